@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "kawal",
+  products: [.executable(name: "kawal", targets: ["App"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // Data and style sheets that travel inside the binary (C23 #embed).
+    .target(name: "CAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+
+    room("Procedures", [.product(name: "Yams", package: "Yams")]),
+    room("Assurance", ["Procedures"]),
+    room(
+      "Records",
+      ["Assurance", "Procedures", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Papers", ["Assurance", "Procedures", "CPango"]),
+    room(
+      "Web",
+      [
+        "Records", "Assurance", "Procedures", "CAssets",
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ]),
+    .executableTarget(
+      name: "App",
+      dependencies: [
+        "Web", "Records", "Papers", "Assurance", "Procedures", "CAssets",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestWorld",
+      dependencies: ["Records", "Assurance", "Procedures", "CAssets"],
+      path: "Tests/TestWorld", swiftSettings: strict),
+    tests("ProceduresTests", ["Procedures", "TestWorld"]),
+    tests("AssuranceTests", ["Assurance", "TestWorld"]),
+    tests("RecordsTests", ["Records", "TestWorld"]),
+    tests("PapersTests", ["Papers", "TestWorld"]),
+    tests("WebTests", ["Web", "TestWorld"]),
+    tests("JourneyTests", ["App", "Web", "TestWorld"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
