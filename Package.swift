@@ -34,7 +34,10 @@ let package = Package(
     room("Assurance", ["Procedures"]),
     room(
       "Records",
-      ["Assurance", "Procedures", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "Assurance", "Procedures", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     room("Papers", ["Assurance", "Procedures", "CPango"]),
     room(
       "Web",

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import GRDB
+import GRDBSQLite
+
+/// A connection of the pool inside a transaction.
+///
+/// Statements come from GRDB's cache; values are bound and rows are read through SQLite's own interface, which is what
+/// keeps a statement of an act at a few microseconds.
+struct SQLiteConnection: SQLConnection {
+  let database: GRDB.Database
+
+  func run(_ sql: String, _ parameters: [SQLValue]) throws -> [SQLRow] {
+    try stepping(sql, parameters) { statement, handle in
+      var rows: [SQLRow] = []
+      var columns: [String]?
+      while try step(handle) {
+        let names = columns ?? names(of: statement, handle)
+        columns = names
+        rows.append(SQLRow(columns: names, values: SQLiteConnection.values(of: handle)))
+      }
+      return rows
+    }
+  }
+
+  func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
+    try stepping(sql, parameters) { _, handle in
+      while try step(handle) {}
+      return sqlite3_stmt_readonly(handle) != 0
+        ? 0 : Int(sqlite3_changes64(database.sqliteConnection))
+    }
+  }
+
+  func script(_ sql: String) throws {
+    do {
+      try database.execute(sql: sql)
+    } catch let error as DatabaseError {
+      throw Failure(error)
+    }
+  }
+
+  /// Whether a transaction is open: SQLite ends it by itself after some errors, such as a full disk.
+  var isInTransaction: Bool { sqlite3_get_autocommit(database.sqliteConnection) == 0 }
+
+  private func stepping<T>(
+    _ sql: String, _ parameters: [SQLValue],
+    _ body: (Statement, OpaquePointer) throws -> T
+  ) throws -> T {
+    let statement: Statement
+    do {
+      statement = try database.cachedStatement(sql: sql)
+    } catch let error as DatabaseError {
+      throw Failure(error)
+    }
+    let handle = statement.sqliteStatement
+    defer {
+      sqlite3_reset(handle)
+      if !parameters.isEmpty { sqlite3_clear_bindings(handle) }
+    }
+    try bind(parameters, to: handle)
+    return try body(statement, handle)
+  }
+
+  /// `true` when a row is there, `false` when the statement is done.
+  private func step(_ handle: OpaquePointer) throws -> Bool {
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    case _: throw failure(handle)
+    }
+  }
+
+  /// GRDB keeps the names; a statement that SQLite prepared anew after a change of schema may have others.
+  private func names(of statement: Statement, _ handle: OpaquePointer) -> [String] {
+    let kept = statement.columnNames
+    let count = sqlite3_column_count(handle)
+    if kept.count == Int(count) { return kept }
+    return (0..<count).map { sqlite3_column_name(handle, $0).map { String(cString: $0) } ?? "" }
+  }
+}

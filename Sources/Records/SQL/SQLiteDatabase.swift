@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import GRDB
+import Glibc
+
+/// An office's records in one SQLite file: write-ahead log, foreign keys, every commit synchronised to the disk.
+package struct SQLiteDatabase: Database {
+  private let pool: DatabasePool
+  private let writer: GroupCommit
+
+  /// Opens the file, or makes it, readable by its owner alone.
+  ///
+  /// - Parameters:
+  ///   - path: the file; its folder must exist.
+  ///   - readers: how many questions are answered side by side; each keeps up to 2 MB of pages.
+  ///   - batch: at most so many acts share a commit.
+  /// - Throws: `Failure.unavailable` when the file can't be opened or the engine would not keep commits through a
+  ///   power cut.
+  package init(path: String, readers: Int = 4, batch: Int = 64) throws {
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw Failure(.unavailable, "can't open \(path): \(String(cString: strerror(errno)))")
+    }
+    Glibc.close(descriptor)
+
+    var configuration = Configuration()
+    configuration.label = "kawal"
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(10)
+    configuration.maximumReaderCount = readers
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2000")
+    }
+    do {
+      pool = try DatabasePool(path: path, configuration: configuration)
+      try pool.writeWithoutTransaction { database in
+        // After opening: the pool itself lowers it to NORMAL, which may lose the last commits in a power cut.
+        try database.execute(
+          sql: """
+            PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;
+            PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864
+            """)
+      }
+    } catch let error as DatabaseError {
+      throw Failure(.unavailable, "can't open \(path): \(Failure(error).message)")
+    }
+    writer = GroupCommit(pool, limit: batch)
+    guard try synchronous() == 2 else {
+      throw Failure(.unavailable, "\(path) does not synchronise its commits")
+    }
+  }
+
+  /// The writer's level of `PRAGMA synchronous`; 2 is FULL.
+  package func synchronous() throws -> Int? {
+    do {
+      return try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    } catch let error as DatabaseError {
+      throw Failure(error)
+    }
+  }
+
+  /// Acts committed and the commits they took, since opening.
+  package var count: (acts: Int, commits: Int) { writer.count }
+
+  /// Acts that wait for their turn at this moment.
+  package var waiting: Int { writer.waiting }
+
+  package func read<T: Sendable>(
+    _ body: @escaping @Sendable (any SQLConnection) throws -> T
+  ) async throws -> T {
+    do {
+      return try await pool.read { try body(SQLiteConnection(database: $0)) }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_MISUSE {
+      throw Failure(.unavailable, "the database is closed")
+    } catch let error as DatabaseError {
+      throw Failure(error)
+    }
+  }
+
+  @discardableResult
+  package func write<T: Sendable>(
+    _ body: @escaping @Sendable (any SQLConnection) throws -> T
+  ) async throws -> T {
+    try await withCheckedThrowingContinuation { writer.submit(Act(body, $0)) }
+  }
+
+  package func close() async {
+    await writer.close()
+    try? pool.close()
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Records
+import Testing
+
+struct GroupCommitTests {
+  let scratch: Scratch
+  let database: SQLiteDatabase
+
+  init() async throws {
+    scratch = try Scratch()
+    database = try scratch.database()
+    try await database.write {
+      try $0.script("CREATE TABLE act (number INTEGER NOT NULL PRIMARY KEY) STRICT")
+    }
+  }
+
+  /// Puts `numbers` behind an act that is held at a gate, and returns what became of each.
+  private func behindGate(
+    _ numbers: [Int], _ body: @escaping @Sendable (any SQLConnection, Int) throws -> Void
+  ) async -> [Int: Failure?] {
+    let gate = Gate()
+    let database = database
+    async let held: Void = database.write { _ in gate.pass() }
+    await gate.arrival()
+    let outcomes = await withTaskGroup(of: (Int, Failure?).self) { group in
+      for number in numbers {
+        group.addTask {
+          do {
+            try await database.write { try body($0, number) }
+            // Answered means visible to everybody.
+            let row = try await database.read {
+              try $0.first("SELECT 1 FROM act WHERE number = ?", [SQLValue(number)])
+            }
+            return (number, row == nil ? Failure(.internal, "answered too early") : nil)
+          } catch {
+            return (number, error as? Failure)
+          }
+        }
+      }
+      while database.waiting < numbers.count { await Task.yield() }
+      gate.open()
+      var outcomes: [Int: Failure?] = [:]
+      for await (number, failure) in group { outcomes[number] = .some(failure) }
+      return outcomes
+    }
+    try? await held
+    return outcomes
+  }
+
+  @Test func `sixty-four acts that wait share one commit`() async throws {
+    let before = database.count
+    let outcomes = await behindGate(Array(1...64)) { connection, number in
+      try connection.execute("INSERT INTO act (number) VALUES (?)", [SQLValue(number)])
+    }
+    #expect(outcomes.count == 64)
+    #expect(outcomes.values.allSatisfy { $0 == nil })
+    // The held act, then all sixty-four.
+    #expect(database.count.acts - before.acts == 65)
+    #expect(database.count.commits - before.commits == 2)
+  }
+
+  @Test func `more than a batch takes the next commit`() async throws {
+    let before = database.count
+    let outcomes = await behindGate(Array(1...100)) { connection, number in
+      try connection.execute("INSERT INTO act (number) VALUES (?)", [SQLValue(number)])
+    }
+    #expect(outcomes.values.allSatisfy { $0 == nil })
+    #expect(database.count.commits - before.commits == 3)
+  }
+
+  @Test func `an act that throws takes back only itself`() async throws {
+    let refusal = Failure(.forbidden, "not today")
+    let outcomes = await behindGate(Array(1...30)) { connection, number in
+      try connection.execute("INSERT INTO act (number) VALUES (?)", [SQLValue(number)])
+      if number % 3 == 0 { throw refusal }
+    }
+    for (number, failure) in outcomes {
+      #expect(failure == (number % 3 == 0 ? refusal : nil), "act \(number)")
+    }
+    let kept = try await database.read {
+      try $0.run("SELECT number FROM act ORDER BY number").map { try $0.int(0) }
+    }
+    #expect(kept == (1...30).filter { $0 % 3 != 0 })
+  }
+
+  @Test func `of acts with one key the first wins and the others collide`() async throws {
+    let outcomes = await behindGate(Array(1...20)) { connection, _ in
+      try connection.execute("INSERT INTO act (number) VALUES (7)")
+    }
+    #expect(outcomes.values.count { $0?.code == .conflict } == 19)
+  }
+
+  @Test func `when the transaction is lost, every act of it fails`() async throws {
+    let outcomes = await behindGate(Array(1...10)) { connection, number in
+      try connection.execute("INSERT INTO act (number) VALUES (?)", [SQLValue(number)])
+      if number == 5 { try connection.execute("ROLLBACK") }
+    }
+    #expect(outcomes.values.allSatisfy { $0?.code == .unavailable })
+    let rows = try await database.read { try $0.run("SELECT number FROM act") }
+    #expect(rows.isEmpty)
+    try await database.write { try $0.execute("INSERT INTO act (number) VALUES (1)") }
+  }
+
+  @Test func `acts handed in before closing are done`() async throws {
+    let gate = Gate()
+    let database = database
+    async let held: Void = database.write { _ in gate.pass() }
+    await gate.arrival()
+    async let last = database.write { try $0.execute("INSERT INTO act (number) VALUES (1)") }
+    while database.waiting < 1 { await Task.yield() }
+    async let closed: Void = database.close()
+    gate.open()
+    _ = try await (held, last, closed)
+    let again = try scratch.database()
+    let rows = try await again.read { try $0.run("SELECT number FROM act") }
+    #expect(rows.count == 1)
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Records
+
+/// A folder of its own for one test, removed when the test is over.
+final class Scratch: Sendable {
+  let folder: String
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "/kawal-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  func path(_ name: String) -> String { folder + "/" + name }
+
+  func database() throws -> SQLiteDatabase { try SQLiteDatabase(path: path("kawal.db")) }
+}
+
+/// A gate that keeps an act on the writer until the test has put others behind it.
+final class Gate: Sendable {
+  private let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
+  private let opened = DispatchSemaphore(value: 0)
+
+  /// Called inside the act.
+  func pass() {
+    arrived.yield()
+    opened.wait()
+  }
+
+  /// Returns once the act has reached the gate.
+  func arrival() async {
+    for await _ in arrivals { return }
+  }
+
+  func open() { opened.signal() }
+}
