@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Everything that somebody can want to do. The one place that says who may; what it does
+/// not allow is denied.
+package enum Privilege: Sendable, Hashable {
+  /// The person's own tasks.
+  case seeInbox
+  /// Read a case of these agencies (requester, owners of its systems).
+  case readCase(units: [String])
+  /// Take part in cases: acts, remarks, files. Whose turn it is, the case itself decides.
+  case actInCases
+  /// Open a case by the office itself.
+  case openCases
+  /// Ask for something as an agency.
+  case request
+  /// Cancel, reopen, reassign, add and withdraw items.
+  case manageCases
+  /// Enter an order that somebody gave on paper.
+  case recordForOthers
+  case readSystem(owner: String)
+  /// Lists that hold everybody's systems; an agency sees its own part.
+  case readRegisters
+  case editRegisters
+  case readLetter(units: [String])
+  case readLetters
+  case registerLetters
+  /// Confirm receipt of a letter to this agency.
+  case acknowledgeLetter(unit: String)
+  case readFinding(owner: String)
+  case readFindings
+  /// Answer a finding on this agency's system.
+  case answerFinding(owner: String)
+  /// Retest, close, dismiss, accept.
+  case judgeFindings
+  case readSummary
+  case readProcedures
+  case installProcedures
+  case readPeople
+  /// Accounts, posts, holdings, teams, calendar, settings.
+  case administer
+  case readAudit
+  case sealAudit
+}
+
+extension Viewer {
+  package func may(_ privilege: Privilege) -> Bool {
+    let role = officer.role
+    guard officer.isActive else { return false }
+    switch privilege {
+    case .seeInbox: return role != .inspector
+    case .readCase(let units), .readLetter(let units):
+      return role == .agency ? units.contains(officer.unit) : true
+    case .actInCases: return role != .inspector
+    case .openCases: return role == .officer || role == .secretary
+    case .request: return role == .agency || role == .secretary
+    case .manageCases: return role == .secretary || role == .administrator || heads
+    case .recordForOthers: return role == .secretary
+    case .readSystem(let owner), .readFinding(let owner):
+      return role == .agency ? owner == officer.unit : true
+    case .readRegisters, .readLetters, .readFindings, .readProcedures: return true
+    case .editRegisters: return role == .administrator || role == .secretary || role == .officer
+    case .registerLetters: return role == .secretary || role == .administrator
+    case .acknowledgeLetter(let unit):
+      return role == .agency ? unit == officer.unit : role == .secretary
+    case .answerFinding(let owner): return role == .agency && owner == officer.unit
+    case .judgeFindings: return role == .officer
+    case .readSummary: return role != .agency
+    case .installProcedures: return role == .administrator
+    case .readPeople: return role != .agency
+    case .administer: return role == .administrator
+    case .readAudit: return role == .inspector || role == .administrator
+    case .sealAudit: return role == .inspector || role == .administrator
+    }
+  }
+
+  /// Holds the head's post, in whatever way.
+  private var heads: Bool { seats.contains { $0.post == "kepala-dinas" } }
+}
