@@ -17,29 +17,29 @@ package enum OutputIntake {
     var problems: [FieldProblem] = []
     let body: String? =
       switch output.kind {
-      case .selection: read(SystemSelection.self, json, &problems) { check($0, &problems) }
-      case .disposition: read(Disposition.self, json, &problems) { check($0, &problems) }
-      case .assignment: read(TeamAssignment.self, json, &problems) { check($0, &problems) }
-      case .schedule: read(EvaluationSchedule.self, json, &problems) { check($0, &problems) }
-      case .evaluation: read(EvaluationResult.self, json, &problems) { check($0, &problems) }
+      case .selection: read(SystemSelection.self, json, &problems) { check($0, &$1) }
+      case .disposition: read(Disposition.self, json, &problems) { check($0, &$1) }
+      case .assignment: read(TeamAssignment.self, json, &problems) { check($0, &$1) }
+      case .schedule: read(EvaluationSchedule.self, json, &problems) { check($0, &$1) }
+      case .evaluation: read(EvaluationResult.self, json, &problems) { check($0, &$1) }
       case .report:
-        read(OfficeReport.self, json, &problems) { need($0.summary, "summary", &problems) }
-      case .decision: read(DecisionRecord.self, json, &problems) { _ in }
-      case .shutdownOrder: read(ShutdownOrder.self, json, &problems) { check($0, &problems) }
-      case .monitoringOrder: read(MonitoringOrder.self, json, &problems) { check($0, &problems) }
-      case .delivery: read(Delivery.self, json, &problems) { _ in }
+        read(OfficeReport.self, json, &problems) { need($0.summary, "summary", &$1) }
+      case .decision: read(DecisionRecord.self, json, &problems) { _, _ in }
+      case .shutdownOrder: read(ShutdownOrder.self, json, &problems) { check($0, &$1) }
+      case .monitoringOrder: read(MonitoringOrder.self, json, &problems) { check($0, &$1) }
+      case .delivery: read(Delivery.self, json, &problems) { _, _ in }
       case .followUp:
-        read(FollowUp.self, json, &problems) { need($0.summary, "summary", &problems) }
-      case .request: read(ChangeRequest.self, json, &problems) { check($0, &problems) }
-      case .analysis: read(Analysis.self, json, &problems) { check($0, &problems) }
+        read(FollowUp.self, json, &problems) { need($0.summary, "summary", &$1) }
+      case .request: read(ChangeRequest.self, json, &problems) { check($0, &$1) }
+      case .analysis: read(Analysis.self, json, &problems) { check($0, &$1) }
       case .workRecord:
         read(WorkRecord.self, json, &problems) {
-          need($0.done, "done", &problems)
-          need($0.result, "result", &problems)
+          need($0.done, "done", &$1)
+          need($0.result, "result", &$1)
         }
-      case .changeRecord: read(ChangeRecord.self, json, &problems) { check($0, &problems) }
-      case .testRecord: read(TestRecord.self, json, &problems) { check($0, &problems) }
-      case .approval: read(Approval.self, json, &problems) { _ in }
+      case .changeRecord: read(ChangeRecord.self, json, &problems) { check($0, &$1) }
+      case .testRecord: read(TestRecord.self, json, &problems) { check($0, &$1) }
+      case .approval: read(Approval.self, json, &problems) { _, _ in }
       case .form: FormIntake.body(json, fields: output.fields, &problems)
       case .file: "{}"
       }
@@ -58,11 +58,12 @@ package enum OutputIntake {
   }
 
   private static func read<T: Codable>(
-    _ type: T.Type, _ json: String, _ problems: inout [FieldProblem], check: (T) -> Void
+    _ type: T.Type, _ json: String, _ problems: inout [FieldProblem],
+    check: (T, inout [FieldProblem]) -> Void
   ) -> String? {
     do {
       let value: T = try CanonicalJSON.value(json)
-      check(value)
+      check(value, &problems)
       return try CanonicalJSON.text(value)
     } catch let error as DecodingError {
       problems.append(FieldProblem(error))

@@ -65,3 +65,14 @@ extension Procedure {
     steps.filter { $0.exits.contains(id) }.map(\.id)
   }
 }
+
+extension Refusal {
+  /// A deadline that falls beyond what the office has entered.
+  init(_ error: CalendarError) {
+    switch error {
+    case .beyondEnd(let date), .beforeStart(let date): self = .calendarEnds(date)
+    case .badAmount(let amount): self = .rule(code: "bad-amount", detail: ["\(amount)"])
+    case .fault: self = .rule(code: "calendar-unreadable", detail: [])
+    }
+  }
+}

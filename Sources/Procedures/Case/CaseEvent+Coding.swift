@@ -93,13 +93,6 @@ package enum CanonicalJSON {
 }
 
 extension Date {
-  /// Whole milliseconds since 1970, UTC: how instants are stored.
-  package var milliseconds: Int64 { Int64((timeIntervalSince1970 * 1000).rounded()) }
-
-  package init(milliseconds: Int64) {
-    self.init(timeIntervalSince1970: Double(milliseconds) / 1000)
-  }
-
   /// Without what is finer than a millisecond, so that stored and remembered instants are equal.
   package var wholeMilliseconds: Date { Date(milliseconds: milliseconds) }
 }

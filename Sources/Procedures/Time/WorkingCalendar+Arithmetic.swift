@@ -145,13 +145,13 @@ extension WorkingCalendar {
 
 extension Date {
   /// Milliseconds since 1970, rounded; held to ±285,000 years.
-  var milliseconds: Int64 {
+  package var milliseconds: Int64 {
     let exact = (timeIntervalSince1970 * 1000).rounded()
     if exact >= 9e15 { return 9_000_000_000_000_000 }
     return exact > -9e15 ? Int64(exact) : -9_000_000_000_000_000
   }
 
-  init(milliseconds: Int64) {
+  package init(milliseconds: Int64) {
     self.init(timeIntervalSince1970: Double(milliseconds) / 1000)
   }
 }
