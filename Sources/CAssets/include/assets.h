@@ -10,3 +10,6 @@ typedef struct {
 
 /// All embedded files; the last entry has a null path.
 extern const kawal_asset kawal_assets[];
+
+/// The first of them: Swift cannot see an array without a length.
+const kawal_asset *kawal_asset_table(void);

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Everything the pages say, in one language. A page's sentences are a protocol of their own
+/// beside its Indonesian words; a missing one does not compile.
+package protocol Phrasebook: Sendable,
+  CommonWords,
+  DateWords,
+  TimeWords,
+  NumberWords,
+  ShellWords,
+  FormWords,
+  RefusedPageWords,
+  SignInWords
+{
+  /// For `lang` on the page.
+  var languageCode: String { get }
+}
+
+package struct Indonesian: Phrasebook {
+  package init() {}
+  package var languageCode: String { "id" }
+}
