@@ -116,7 +116,7 @@ struct CalendarEntry {
     for (key, entry) in try pairs() {
       let days = WorkingWeek.Weekday.allCases
       let ends = key.split(separator: "-").map { WorkingWeek.Weekday(rawValue: String($0)) }
-      guard ends.count == 1 || ends.count == 2, let first = ends[0], let last = ends[ends.count - 1],
+      guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
         let from = days.firstIndex(of: first), let through = days.firstIndex(of: last),
         from <= through
       else { throw entry.fault(.notWeekday(key)) }
@@ -130,21 +130,17 @@ struct CalendarEntry {
     return week
   }
 
-  /// An anchor (`&name`) or alias (`*name`) begins a value.
+  /// Line of the first anchor (`&name`) or alias (`*name`), with which a small file can mean an
+  /// endless one. Comments and quotes are not looked into: a word marked so there is refused too.
   private static func lineOfAlias(in yaml: String) -> Int? {
     var line = 1
     var previous = UInt8(ascii: "\n")
-    var comment = false
     let bytes = yaml.utf8
     for (byte, next) in zip(bytes, bytes.dropFirst()) {
       let atStart = [10, 13, 32, 9, 44, 91, 123].contains(previous)
-      if byte == UInt8(ascii: "#"), atStart { comment = true }
-      if byte == UInt8(ascii: "\n") {
-        line += 1
-        comment = false
-      }
+      if byte == UInt8(ascii: "\n") { line += 1 }
       let marks = byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")
-      if marks, atStart, !comment, next > 32 { return line }
+      if marks, atStart, next > 32 { return line }
       previous = byte
     }
     return nil

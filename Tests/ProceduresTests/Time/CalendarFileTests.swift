@@ -129,7 +129,7 @@ struct CalendarFileTests {
   @Test(arguments: [
     String(repeating: "[", count: 200_000), String(repeating: "a: ", count: 80_000),
     String(repeating: "- ", count: 100_000), "\0\u{1}", String(repeating: "x", count: 300_000),
-    "a: {? [1, 2] : 3}", "%TAG ! x\n--- a", "--- a\n--- b",
+    "a: {? [1, 2] : 3}", "a: \" # \"\nb: {? &x [1] : 2}", "%TAG ! x\n--- a", "--- a\n--- b",
   ])
   func `a hostile file is refused`(text: String) {
     #expect(throws: CalendarError.self) { try CalendarRules(yaml: text) }

@@ -28,9 +28,8 @@ struct KabupatenCalendarTests {
 
   @Test func `an ordinary week has thirty-seven hours and a half, one of Ramadan five less`() {
     func minutes(_ monday: String) -> Int {
-      (0..<7).reduce(0) { sum, day in
-        sum + calendar.span(CalendarSamples.date(monday).adding(days: day)).reduce(0) { $0 + $1.minutes }
-      }
+      (0..<7).flatMap { calendar.span(CalendarSamples.date(monday).adding(days: $0)) }
+        .reduce(0) { $0 + $1.minutes }
     }
     #expect(minutes("2026-08-03") == 37 * 60 + 30)
     #expect(minutes("2026-02-23") == 32 * 60 + 30)
@@ -81,7 +80,8 @@ struct KabupatenCalendarTests {
     let edited = try CalendarSamples.calendar(calendar.rules.adding(holiday: day))
     let start = edited.at("2026-08-13 15:50")
     #expect(edited.text(try edited.due(.minutes(240), from: start)) == "2026-08-18 08:20")
-    #expect(edited.text(try edited.due(.days(1), from: edited.at("2026-08-13 10:00"))) == "2026-08-14 08:30")
+    let thursday = edited.at("2026-08-13 10:00")
+    #expect(edited.text(try edited.due(.days(1), from: thursday)) == "2026-08-14 08:30")
   }
 
   @Test func `a moved Ramadan changes the hours of its days`() throws {

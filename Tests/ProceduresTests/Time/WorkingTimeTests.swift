@@ -134,7 +134,8 @@ struct WorkingTimeTests {
     #expect(calendar.text(try calendar.adding(days: 1, to: morning)) == "2027-12-31 16:30")
     #expect(throws: CalendarError.beyondEnd(last)) { try calendar.adding(days: 1.1, to: morning) }
     #expect(throws: CalendarError.beyondEnd(last)) { try calendar.adding(days: 1e9, to: morning) }
-    #expect(throws: CalendarError.beyondEnd(last)) { try calendar.due(.minutes(1e300), from: start) }
+    let endless = StandardTime.minutes(1e300)
+    #expect(throws: CalendarError.beyondEnd(last)) { try calendar.due(endless, from: start) }
     let later = calendar.at("2028-03-01 09:00")
     #expect(throws: CalendarError.beyondEnd(last)) { try calendar.due(.days(1), from: later) }
     #expect(throws: CalendarError.beforeStart(CalendarSamples.date("2024-01-01"))) {
@@ -179,7 +180,8 @@ struct WorkingTimeTests {
 
   @Test func `a day round the clock is worked to midnight`() throws {
     let day = WorkingSpan("00:00-24:00")!
-    let week = WorkingWeek(Dictionary(uniqueKeysWithValues: WorkingWeek.Weekday.allCases.map { ($0, [day]) }))
+    let hours = WorkingWeek.Weekday.allCases.map { ($0, [day]) }
+    let week = WorkingWeek(Dictionary(uniqueKeysWithValues: hours))
     let rules = CalendarRules(id: "piket", title: "Piket", zone: .jakarta, week: week)
     let duty = try CalendarSamples.calendar(rules)
     let start = duty.at("2026-08-16 23:00")
