@@ -92,17 +92,26 @@ package struct Outcome: Sendable, Hashable {
   package var consequences: [String]
   /// The person must say why.
   package var needsReason: Bool
+  /// What this choice says of the system the stream is about.
+  package var effect: OutcomeEffect?
 
   package init(
     key: String, text: String, next: String?, consequences: [String] = [],
-    needsReason: Bool = false
+    needsReason: Bool = false, effect: OutcomeEffect? = nil
   ) {
     self.key = key
     self.text = text
     self.next = next
     self.consequences = consequences
     self.needsReason = needsReason
+    self.effect = effect
   }
+}
+
+/// What an outcome says of the system the stream is about, for its register.
+package enum OutcomeEffect: String, Sendable, Hashable, Codable, CaseIterable {
+  case met
+  case notMet = "not-met"
 }
 
 /// *Kelengkapan*: something a row needs before it can be done.

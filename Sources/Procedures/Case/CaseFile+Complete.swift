@@ -65,7 +65,7 @@ extension CaseFile {
   }
 
   /// The row, if it is the actor's turn.
-  func turn(
+  package func turn(
     _ id: String, by actor: Actor, at instant: Date, in context: CaseContext
   ) throws(Refusal) -> (step: Step, active: Active) {
     try requireRunning()
@@ -87,7 +87,7 @@ extension CaseFile {
     return (step, mine)
   }
 
-  func requireRunning() throws(Refusal) {
+  package func requireRunning() throws(Refusal) {
     switch status {
     case .running: return
     case .paused:

@@ -85,12 +85,13 @@ extension ProcedureReading {
     named(value).map { key, _, value in
       guard
         let keys = keys(
-          of: value.tree, value.path, known: ["text", "next", "consequences", "reason"],
+          of: value.tree, value.path, known: ["text", "next", "consequences", "reason", "effect"],
           required: ["text"])
       else { return Outcome(key: key, text: "", next: nil) }
       return Outcome(
         key: key, text: text(keys["text"]) ?? "", next: target(keys["next"], following: following),
-        consequences: texts(keys["consequences"]), needsReason: isRequired(keys["reason"]))
+        consequences: texts(keys["consequences"]), needsReason: isRequired(keys["reason"]),
+        effect: keys["effect"].flatMap { word($0, as: OutcomeEffect.self) })
     }
   }
 

@@ -65,6 +65,7 @@ extension ProcedureWriter {
             $0.line("next: \(outcome.next ?? Name.end)")
             $0.texts("consequences", outcome.consequences)
             if outcome.needsReason { $0.line("reason: required") }
+            if let effect = outcome.effect { $0.line("effect: \(effect.rawValue)") }
           }
         }
       }

@@ -11,7 +11,8 @@ package enum Schema {
     Migration("office, people, registers", office),
     Migration("procedures and case files", cases),
     Migration("evaluations, findings, letters, orders", work),
-    Migration("sessions, files, jobs, audit", machinery),
+    Migration("sessions, files, audit", machinery),
+    Migration("jobs", JobQueue.schema),
   ])
 
   private static let office = """
@@ -207,6 +208,7 @@ package enum Schema {
       -- Verdict of the same control in the system's evaluation before this one.
       before TEXT,
       PRIMARY KEY (case_number, item, control)) STRICT, WITHOUT ROWID;
+    CREATE INDEX judgements_by_item ON judgements (item, control, case_number);
     CREATE TABLE findings (
       number TEXT NOT NULL PRIMARY KEY,
       system TEXT NOT NULL REFERENCES systems (code),

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Assurance
+import Foundation
+import Procedures
+
+/// One act's surroundings: the case, the stream it happens in, who acts.
+struct Scene {
+  var record: CaseRecord
+  let procedure: Procedure
+  let calendar: WorkingCalendar
+  let viewer: Viewer
+  let at: Date
+  var root: StreamRecord
+  /// The item's stream, or the case's own.
+  var stream: StreamRecord
+  /// The actor enters for somebody else.
+  let recording: Bool
+  /// Items that an earlier row listed; empty in an item's stream.
+  let listed: [String]
+  /// Rows whose sub-case has finished.
+  let finishedCalls: [String]
+
+  var isItem: Bool { !stream.item.isEmpty }
+  var item: String? { isItem ? stream.item : nil }
+
+  var parties: CaseParties {
+    CaseParties(requester: record.requester, systemOwner: stream.owner, team: record.team)
+  }
+
+  func context(
+    items: [String] = [], subCaseFinished: Bool = false
+  ) -> CaseContext {
+    CaseContext(
+      procedure: procedure, calendar: calendar,
+      lanes: recording ? viewer.allLanes(of: procedure) : viewer.lanes(in: procedure, of: parties),
+      manages: viewer.may(.manageCases),
+      shared: isItem ? root.file.entries.map(\.name) : [],
+      items: items, subCaseFinished: subCaseFinished)
+  }
+
+  /// In which capacity the person does this.
+  func actor(for step: String?) -> Actor {
+    guard let step, let row = procedure.step(step) else { return viewer.actor }
+    for id in [row.lane] + row.with {
+      guard let lane = procedure.lane(id) else { continue }
+      if let actor = viewer.actor(in: lane, of: parties) { return actor }
+    }
+    let lane = procedure.lane(row.lane)
+    if recording { return viewer.actor(in: lane, of: parties, recording: true) }
+    var actor = viewer.actor
+    if let active = stream.file.active(step),
+      active.delegate?.officer == actor.officer || active.assignee == actor.officer
+    {
+      actor.capacity = .delegate
+      actor.onBehalfOf = lane?.title
+    }
+    return actor
+  }
+}
+
+extension Scene {
+  /// The event that answers the act, or the rule that stands against it.
+  func decide(_ act: CaseAct, _ acting: Acting) throws -> CaseEvent {
+    if isItem {
+      switch root.file.status {
+      case .paused:
+        throw Refusal.casePaused(
+          since: root.file.pause?.since ?? root.file.openedAt, reason: root.file.pause?.reason ?? "")
+      case .cancelled: throw Refusal.caseClosed(.cancelled, at: root.file.closedAt)
+      case .running, .finished: break
+      }
+    }
+    let actor = actor(for: act.step)
+    func decided(_ request: CaseRequest) throws -> CaseEvent {
+      try stream.file.decide(request, by: actor, at: acting.at, in: context())
+    }
+    switch act {
+    case .takeUp(let step): return try decided(.takeUp(step: step))
+    case .complete(let step, let outcome, let reason, let outputs):
+      return try complete(step, outcome, reason, outputs, by: actor, at: acting.at)
+    case .sendBack(let step, let to, let reason):
+      let target = to ?? procedure.step(step)?.returns.first ?? ""
+      return try decided(.sendBack(step: step, to: target, reason: reason))
+    case .reassign(let step, let to, let reason):
+      return try decided(.reassign(step: step, to: to, reason: reason))
+    case .delegate(let step, let to, let until, let reason):
+      return try decided(.delegate(step: step, to: to, until: until, reason: reason))
+    case .note(let note): return try decided(.note(note))
+    case .pause(let reason, let waitingFor):
+      return try decided(.pause(reason: reason, waitingFor: waitingFor))
+    case .resume(let reason): return try decided(.resume(reason: reason))
+    case .cancel(let reason): return try decided(.cancel(reason: reason))
+    case .reopen(let step, let reason): return try decided(.reopen(step: step, reason: reason))
+    case .addItems(let items, let reason): return try decided(.addItems(items, reason: reason))
+    }
+  }
+
+  private func complete(
+    _ id: String, _ outcome: String?, _ reason: String?, _ given: [GivenOutput], by actor: Actor,
+    at instant: Date
+  ) throws -> CaseEvent {
+    guard let step = procedure.step(id) else { throw Refusal.unknownStep(id) }
+    // Whose turn it is comes first: nobody learns about a form that is not theirs.
+    _ = try stream.file.turn(id, by: actor, at: instant, in: context())
+    var entries: [OutputEntry] = []
+    for output in given {
+      guard let declared = step.outputs.first(where: { $0.name == output.name }) else {
+        throw Refusal.outputUnknown(step: id, output: output.name)
+      }
+      entries.append(
+        try OutputIntake.entry(for: declared, json: output.json, files: output.files))
+    }
+    // Where a decision or an approval asks for no more than the choice, the record is empty.
+    for declared in step.outputs where declared.isAsked(for: outcome) {
+      let bare = declared.kind == .decision || declared.kind == .approval || declared.kind == .delivery
+      if bare, !given.contains(where: { $0.name == declared.name }) {
+        entries.append(try OutputIntake.entry(for: declared, json: "{}"))
+      }
+    }
+    let completion = Completion(outcome: outcome, reason: reason, outputs: entries)
+    return try stream.file.decide(
+      .complete(step: id, completion), by: actor, at: instant,
+      in: context(
+        items: items(for: step, with: entries), subCaseFinished: finishedCalls.contains(id)))
+  }
+
+  /// The list to split over, if this row leads into the items' streams.
+  private func items(for step: Step, with entries: [OutputEntry]) -> [String] {
+    guard !isItem, let list = procedure.items else { return [] }
+    if let own = entries.first(where: { $0.name == list.output }) {
+      return OutputIntake.contents(SystemSelection.self, of: own.body)?.systems ?? []
+    }
+    return listed
+  }
+}

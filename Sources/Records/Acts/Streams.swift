@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Assurance
+package import Foundation
+package import Procedures
+
+/// A case's row.
+package struct CaseRecord: Sendable, Hashable {
+  package var number: String
+  package var procedure: String
+  package var procedureVersion: Int
+  package var title: String
+  package var openedAt: Date
+  package var openedBy: String
+  package var requester: String?
+  package var systems: [String]
+  package var team: [String]
+  package var parentCase: String?
+  package var parentItem: String?
+  package var parentStep: String?
+  package var status: CaseFile.Status
+  package var closedAt: Date?
+
+  init(row: SQLRow) throws {
+    number = try row.text("number")
+    procedure = try row.text("procedure")
+    procedureVersion = try row.int("procedure_version")
+    title = try row.text("title")
+    openedAt = try row.instant("opened_at")
+    openedBy = try row.text("opened_by")
+    requester = try row.optionalText("requester")
+    systems = try row.texts("systems")
+    team = try row.texts("team")
+    parentCase = try row.optionalText("parent_case")
+    parentItem = try row.optionalText("parent_item")
+    parentStep = try row.optionalText("parent_step")
+    status = try row.kind("status")
+    closedAt = try row.optionalInstant("closed_at")
+  }
+
+  static let columns = """
+    number, procedure, procedure_version, title, opened_at, opened_by, requester, systems, team,
+    parent_case, parent_item, parent_step, status, closed_at
+    """
+}
+
+/// A stream as it is kept: its state, and what the chain needs to go on.
+struct StreamRecord {
+  var caseNumber: String
+  /// Empty for the case itself.
+  var item: String
+  var file: CaseFile
+  var head: [UInt8]
+  var owner: String?
+  var evaluator: String?
+}
+
+extension SQLConnection {
+  func caseRecord(_ number: String) throws -> CaseRecord {
+    try CaseRecord(
+      row: one("case \(number)", "SELECT \(CaseRecord.columns) FROM cases WHERE number = ?", [.text(number)]))
+  }
+
+  func stream(_ number: String, _ item: String) throws -> StreamRecord? {
+    guard
+      let row = try first(
+        "SELECT state, head, owner, evaluator FROM streams WHERE case_number = ? AND item = ?",
+        [.text(number), .text(item)])
+    else { return nil }
+    return StreamRecord(
+      caseNumber: number, item: item, file: try CanonicalJSON.value(try row.text("state")),
+      head: try row.blob("head"), owner: try row.optionalText("owner"),
+      evaluator: try row.optionalText("evaluator"))
+  }
+
+  /// Adds the event to its stream and keeps the new state; the first one creates the stream.
+  func append(
+    _ event: CaseEvent, to stream: inout StreamRecord, isFirst: Bool = false, command: String?
+  ) throws {
+    let actor = try CanonicalJSON.text(event.by)
+    let payload = try event.what.payload()
+    let hash = EventChain.hash(
+      after: stream.head, caseNumber: stream.caseNumber, item: stream.item,
+      version: event.version, at: event.at.milliseconds, actor: actor, kind: event.what.kind,
+      payload: payload, command: command)
+    try execute(
+      """
+      INSERT INTO events (case_number, item, version, at, actor, kind, payload, command, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(stream.caseNumber), .text(stream.item), SQLValue(event.version),
+        SQLValue(event.at), .text(actor), .text(event.what.kind), .text(payload),
+        SQLValue(command), .blob(hash),
+      ])
+    if !isFirst { stream.file.apply(event) }
+    stream.head = hash
+    let state = try CanonicalJSON.text(stream.file)
+    if isFirst {
+      try execute(
+        """
+        INSERT INTO streams (case_number, item, version, status, state, head, owner, evaluator)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .text(stream.caseNumber), .text(stream.item), SQLValue(stream.file.version),
+          SQLValue(stream.file.status), .text(state), .blob(hash), SQLValue(stream.owner),
+          SQLValue(stream.evaluator),
+        ])
+    } else {
+      let changed = try execute(
+        """
+        UPDATE streams SET version = ?, status = ?, state = ?, head = ?
+        WHERE case_number = ? AND item = ? AND version = ?
+        """,
+        [
+          SQLValue(stream.file.version), SQLValue(stream.file.status), .text(state), .blob(hash),
+          .text(stream.caseNumber), .text(stream.item), SQLValue(event.version - 1),
+        ])
+      guard changed == 1 else {
+        throw Refusal.stale(seen: event.version - 1, current: event.version)
+      }
+    }
+  }
+
+  /// Events of a stream, oldest first.
+  func events(_ number: String, _ item: String) throws -> [CaseEvent] {
+    try run(
+      """
+      SELECT version, at, actor, kind, payload FROM events
+      WHERE case_number = ? AND item = ? ORDER BY version
+      """, [.text(number), .text(item)]
+    ).map(CaseEvent.init(row:))
+  }
+
+  /// The contents of an entry of the dossier: the item's own, else the case's.
+  func entry(_ name: String, in stream: StreamRecord, orOf root: StreamRecord?) throws -> OutputEntry? {
+    for source in [stream, root].compactMap({ $0 }) {
+      guard let entry = source.file.entry(name) else { continue }
+      let row = try one(
+        "event",
+        "SELECT kind, payload FROM events WHERE case_number = ? AND item = ? AND version = ?",
+        [.text(source.caseNumber), .text(source.item), SQLValue(entry.version)])
+      guard
+        case .completed(let done) = try Happening(
+          kind: try row.text("kind"), payload: try row.text("payload"))
+      else { continue }
+      if let found = done.outputs.first(where: { $0.name == name }) { return found }
+    }
+    return nil
+  }
+}
+
+extension CaseEvent {
+  init(row: SQLRow) throws {
+    self.init(
+      version: try row.int("version"), at: try row.instant("at"),
+      by: try CanonicalJSON.value(try row.text("actor")),
+      what: try Happening(kind: try row.text("kind"), payload: try row.text("payload")))
+  }
+}

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+package import Assurance
+package import Foundation
+package import Procedures
+
+/// What is set once for an office.
+package enum OfficeSetting: String, Sendable {
+  /// `live`, `demo` or `test`; acts may be dated only in the latter two.
+  case kind
+  case name
+  /// Lines of the letterhead, a JSON list.
+  case letterhead
+  case place
+  /// ``CalendarRules`` as JSON.
+  case calendar
+  case calendarVersion = "calendar-version"
+  /// Letters before the case number, e.g. `BKS`.
+  case casePrefix = "case-prefix"
+  /// ``Checklist`` as JSON.
+  case checklist
+  /// ``FindingDeadlines`` as JSON; absent means the proposal.
+  case findingDeadlines = "finding-deadlines"
+  /// Template of outgoing letter numbers, e.g. `555/{n}/{year}`.
+  case letterNumber = "letter-number"
+}
+
+extension Store {
+  package func setting(_ key: OfficeSetting) async throws -> String? {
+    try await database.read { try $0.setting(key) }
+  }
+
+  package func set(_ key: OfficeSetting, to value: String) async throws {
+    try await database.write { try $0.set(key, to: value) }
+  }
+
+  /// The office's working calendar as it stands.
+  package func calendar() async throws -> WorkingCalendar {
+    try await database.read { [self] in try calendar($0) }
+  }
+
+  /// The person with the posts held that day; `nil` when unknown or switched off.
+  package func viewer(_ username: String, at instant: Date) async throws -> Viewer? {
+    try await database.read { [self] in
+      try $0.viewer(username, on: try calendar($0).date(of: instant))
+    }
+  }
+
+  /// The newest version, or the one asked for.
+  package func procedure(_ id: String, version: Int? = nil) async throws -> Procedure? {
+    try await database.read { [self] in try procedure(id, version: version, $0) }
+  }
+
+  /// The newest version of every procedure, by title.
+  package func procedures() async throws -> [Procedure] {
+    try await database.read { [self] connection in
+      try connection.run("SELECT id, MAX(version) AS version FROM procedures GROUP BY id ORDER BY id")
+        .compactMap { row in
+          try procedure(try row.text("id"), version: try row.int("version"), connection)
+        }
+    }
+  }
+
+  /// Adds a signed procedure. The same text again changes nothing.
+  ///
+  /// - Throws: `Refusal.rule("procedure-version-taken")` when this version exists with another text.
+  package func install(_ procedure: Procedure, text: String, at instant: Date) async throws {
+    let hash = Digest.hex(text)
+    try await database.write { connection in
+      let known = try connection.first(
+        "SELECT hash FROM procedures WHERE id = ? AND version = ?",
+        [.text(procedure.id), SQLValue(procedure.version)])
+      if let known {
+        if try known.text("hash") == hash { return }
+        throw Refusal.rule(
+          code: "procedure-version-taken", detail: [procedure.id, "\(procedure.version)"])
+      }
+      try connection.execute(
+        """
+        INSERT INTO procedures (id, version, title, body, hash, installed_at)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .text(procedure.id), SQLValue(procedure.version), .text(procedure.title), .text(text),
+          .text(hash), SQLValue(instant),
+        ])
+    }
+  }
+
+  func calendar(_ connection: any SQLConnection) throws -> WorkingCalendar {
+    guard let version = try connection.setting(.calendarVersion) else {
+      throw Failure(.unavailable, "the office has no calendar")
+    }
+    return try cache.calendar(version) {
+      let text = try connection.setting(.calendar) ?? ""
+      let rules: CalendarRules = try CanonicalJSON.value(text)
+      return try rules.compiled()
+    }
+  }
+
+  func procedure(
+    _ id: String, version: Int?, _ connection: any SQLConnection
+  ) throws -> Procedure? {
+    var version = version
+    if version == nil {
+      version = try connection.first(
+        "SELECT MAX(version) AS version FROM procedures WHERE id = ?", [.text(id)])?
+        .optionalInt("version")
+    }
+    guard let version else { return nil }
+    return try cache.procedure(id, version) {
+      let row = try connection.one(
+        "procedure \(id)", "SELECT body FROM procedures WHERE id = ? AND version = ?",
+        [.text(id), SQLValue(version)])
+      return try ProcedureReader.read(row.text("body"))
+    }
+  }
+}
+
+extension CalendarRules {
+  /// From well before the first entered day to three years after the last.
+  package func compiled() throws(CalendarError) -> WorkingCalendar {
+    let years = specialDays.map(\.date.year) + seasons.map(\.through.year)
+    let first = CalendarDate(year: (years.min() ?? 2024) - 1, month: 1, day: 1)
+    let last = CalendarDate(year: (years.max() ?? 2027) + 3, month: 12, day: 31)
+    guard let first, let last else { throw .badAmount(0) }
+    return try WorkingCalendar(self, from: first, through: last)
+  }
+}
+
+extension SQLConnection {
+  package func setting(_ key: OfficeSetting) throws -> String? {
+    try first("SELECT value FROM office WHERE key = ?", [SQLValue(key)])?.text("value")
+  }
+
+  package func set(_ key: OfficeSetting, to value: String) throws {
+    try execute(
+      "INSERT INTO office (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+      [SQLValue(key), .text(value)])
+  }
+
+  /// The next number of a sequence, from 1.
+  func next(_ counter: String) throws -> Int {
+    try one(
+      "counter",
+      """
+      INSERT INTO counters (name, value) VALUES (?, 1)
+      ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value
+      """, [.text(counter)]
+    ).int("value")
+  }
+
+  package func officer(_ username: String) throws -> Officer? {
+    try first(
+      """
+      SELECT username, name, nip, rank, role, unit, email, competences, active
+      FROM officers WHERE username = ?
+      """, [.text(username)]
+    ).map(Officer.init(row:))
+  }
+
+  package func viewer(_ username: String, on day: CalendarDate) throws -> Viewer? {
+    guard let officer = try officer(username), officer.isActive else { return nil }
+    // Everybody's holdings of this person's posts: a Plh. elsewhere keeps the holder out.
+    let rows = try run(
+      """
+      SELECT h.post, h.officer, h.kind, h.since, h.until, p.title, p.unit
+      FROM holdings h JOIN posts p ON p.code = h.post
+      WHERE h.post IN (SELECT post FROM holdings WHERE officer = ?)
+      ORDER BY h.since
+      """, [.text(username)])
+    var posts: [String: Post] = [:]
+    let holdings = try rows.map { row in
+      let code = try row.text("post")
+      posts[code] = Post(code: code, title: try row.text("title"), unit: try row.text("unit"))
+      return try Holding(row: row)
+    }
+    return Viewer(
+      officer: officer,
+      seats: Viewer.seats(of: username, holdings: holdings, posts: posts, on: day))
+  }
+}
+
+extension Officer {
+  init(row: SQLRow) throws {
+    self.init(
+      username: try row.text("username"), name: try row.text("name"),
+      nip: try row.optionalText("nip"), rank: try row.optionalText("rank"),
+      role: try row.kind("role"), unit: try row.text("unit"),
+      email: try row.optionalText("email"),
+      competences: try CanonicalJSON.value(try row.text("competences")),
+      isActive: try row.bool("active"))
+  }
+}
+
+extension Holding {
+  init(row: SQLRow) throws {
+    self.init(
+      post: try row.text("post"), officer: try row.text("officer"), kind: try row.kind("kind"),
+      from: try row.day("since"), until: try row.optionalDay("until"))
+  }
+}
+
+extension SQLRow {
+  func optionalDay(_ column: SQLColumn) throws -> CalendarDate? {
+    guard let text = try optionalText(column) else { return nil }
+    guard let day = CalendarDate(text) else {
+      throw Failure(.internal, "\(column) holds no date")
+    }
+    return day
+  }
+
+  func day(_ column: SQLColumn) throws -> CalendarDate {
+    guard let day = try optionalDay(column) else { throw Failure(.internal, "\(column) is empty") }
+    return day
+  }
+
+  /// A JSON list of texts.
+  func texts(_ column: SQLColumn) throws -> [String] {
+    try CanonicalJSON.value(try text(column))
+  }
+}
+
+extension SQLValue {
+  init(_ day: CalendarDate?) { self = day.map { .text($0.description) } ?? .null }
+  /// A JSON list of texts.
+  init(list: [String]) throws { self = .text(try CanonicalJSON.text(list)) }
+}
