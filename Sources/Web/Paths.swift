@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-/// Each address of the product, once.
+/// Each address of the product, once. The same functions make the routes' patterns:
+/// `Paths.caseFile(":nomor")`.
 package enum Paths {
   package static let inbox = "/"
   package static let signIn = "/masuk"
@@ -101,14 +102,14 @@ package enum Paths {
     return present.isEmpty ? "" : "?" + present.joined(separator: "&")
   }
 
-  /// Percent-encodes all but unreserved characters, so that a value stays one segment.
+  /// Percent-encodes all but unreserved characters and the colon, so that a value stays one segment.
   static func segment(_ value: String) -> String {
     var bytes: [UInt8] = []
     for byte in value.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: ":"):
         bytes.append(byte)
       default:
         let digits = Array("0123456789ABCDEF".utf8)

@@ -24,7 +24,7 @@ package struct Due: Sendable, Hashable {
 extension Due {
   /// What is left until `limit`; a negative `left` is late by as much. Soon is less than an
   /// eighth of a working day (60 minutes), or today where days are counted.
-  package init(left: WorkingSpan, limit: LocalMoment, frame: PageFrame) {
+  package init(left: WorkingAmount, limit: LocalMoment, frame: PageFrame) {
     let words = frame.words
     let amount =
       switch left {
@@ -35,7 +35,7 @@ extension Due {
       case .minutes(let count): count < 60
       case .days: false
       }
-    let late: WorkingSpan =
+    let late: WorkingAmount =
       switch left {
       case .minutes(let count): .minutes(-count)
       case .days(let count): .days(-count)

@@ -18,14 +18,6 @@ package enum Tone: Sendable, Hashable {
   }
 }
 
-package enum SeverityLook: Sendable, Hashable, CaseIterable {
-  case critical, high, medium, low, informational
-}
-
-package enum VerdictLook: Sendable, Hashable, CaseIterable {
-  case met, notMet, notApplicable, notJudged
-}
-
 /// A person's choice of light or dark.
 package enum Theme: String, Sendable, Hashable, CaseIterable {
   case system = "sistem"

@@ -7,13 +7,13 @@ func officeBar(_ frame: PageFrame, tab: MainTab?) -> HTML {
   return """
     <header class="mast"><div class="wrap"><a class="mark" href="\(Paths.inbox)">\(mark)\
     <span><b>\(words.productName)</b>\(frame.office.shortName)</span></a>\
-    \(frame.viewer.map { mainTabs($0, current: tab, words) })\
-    \(frame.viewer.map { person($0, words) })</div></header>
+    \(frame.face.map { mainTabs($0, current: tab, words) })\
+    \(frame.face.map { person($0, words) })</div></header>
     """
 }
 
 /// Above the matter on a desk, at the foot of the window on a phone.
-func mainTabs(_ viewer: Viewer, current: MainTab?, _ words: any Phrasebook) -> HTML {
+func mainTabs(_ viewer: ViewerFace, current: MainTab?, _ words: any Phrasebook) -> HTML {
   let links = each(viewer.tabs) { tab in
     let count: HTML =
       tab == viewer.tabs.first && viewer.taskCount > 0
@@ -26,7 +26,7 @@ func mainTabs(_ viewer: Viewer, current: MainTab?, _ words: any Phrasebook) -> H
   return "<nav class=\"tabs\" aria-label=\"\(words.mainNavigation)\">\(links)</nav>"
 }
 
-private func person(_ viewer: Viewer, _ words: any Phrasebook) -> HTML {
+private func person(_ viewer: ViewerFace, _ words: any Phrasebook) -> HTML {
   """
   <p class="who"><a class="find" href="\(Paths.search)">\(Icon.search.html)\
   <b>\(words.search)</b></a><span><b>\(viewer.name)</b><span class="post">\(viewer.post)</span>\
@@ -37,7 +37,7 @@ private func person(_ viewer: Viewer, _ words: any Phrasebook) -> HTML {
 
 /// Says as whom else the viewer acts; nothing where they hold only their own post.
 func actingNotice(_ frame: PageFrame) -> HTML {
-  guard let viewer = frame.viewer, !viewer.acting.isEmpty else { return "" }
+  guard let viewer = frame.face, !viewer.acting.isEmpty else { return "" }
   return """
     <div class="acting"><div class="wrap">\(Icon.person.html)<div>\(each(viewer.acting) { post in
       "<p>\(compose(frame.words.actingNotice(until: post.until), "<strong>\(post.title)</strong>"))</p>"

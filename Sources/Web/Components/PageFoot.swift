@@ -8,7 +8,7 @@ func pageFoot(_ frame: PageFrame) -> HTML {
     <footer class="foot"><div class="wrap">\
     <span>\(words.version(frame.office.version, of: frame.office.government))</span>\
     <a href="\(Paths.help)">\(words.help)</a><a href="\(look)">\(words.lookChoice)</a>\
-    \(frame.viewer.map { viewer in
+    \(frame.face.map { viewer in
       "<span class=\"printed\">\(words.printed(at: words.longMoment(frame.moment), by: viewer.name))</span>"
     })</div></footer>
     """

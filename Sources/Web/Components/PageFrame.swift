@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+package import Assurance
 package import Foundation
 package import Procedures
 
@@ -18,13 +19,13 @@ package struct OfficeFace: Sendable, Hashable {
   package var address: [String]
   /// Whom to ask about a lost password: "admin Diskominfo, pesawat 118".
   package var contact: String
-  package var zone: OfficeZone
+  package var zone: CalendarZone
   package var ribbon: Ribbon
   package var version: String
 
   package init(
     shortName: String, name: String, government: String, address: [String] = [],
-    contact: String, zone: OfficeZone = .wib, ribbon: Ribbon = .none, version: String
+    contact: String, zone: CalendarZone = .jakarta, ribbon: Ribbon = .none, version: String
   ) {
     self.shortName = shortName
     self.name = name
@@ -41,8 +42,10 @@ package struct OfficeFace: Sendable, Hashable {
 package struct PageFrame: Sendable {
   package var words: any Phrasebook
   package var office: OfficeFace
-  /// `nil` before sign-in.
+  /// Who looks and what they may do; `nil` before sign-in.
   package var viewer: Viewer?
+  /// How the head shows them; `nil` before sign-in.
+  package var face: ViewerFace?
   package var theme: Theme
   /// Goes into every form.
   package var csrf: String
@@ -51,21 +54,22 @@ package struct PageFrame: Sendable {
   package var path: String
 
   package init(
-    words: any Phrasebook = Indonesian(), office: OfficeFace, viewer: Viewer?,
-    theme: Theme = .system, csrf: String, now: Date, path: String = "/"
+    words: any Phrasebook = Indonesian(), office: OfficeFace, viewer: Viewer? = nil,
+    face: ViewerFace? = nil, theme: Theme = .system, csrf: String, now: Date, path: String = "/"
   ) {
     self.words = words
     self.office = office
     self.viewer = viewer
+    self.face = face
     self.theme = theme
     self.csrf = csrf
     self.now = now
     self.path = path
   }
 
-  package var moment: LocalMoment { office.zone.moment(now) }
+  package var moment: LocalMoment { LocalMoment(now, in: office.zone) }
   package var today: CalendarDate { moment.date }
-  package func local(_ instant: Date) -> LocalMoment { office.zone.moment(instant) }
+  package func local(_ instant: Date) -> LocalMoment { LocalMoment(instant, in: office.zone) }
 
   /// For a form: a new command, or the one that was refused (`form.command`) so that a
   /// second try is still the same act.

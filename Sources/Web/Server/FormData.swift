@@ -19,6 +19,8 @@ package struct FormData: Sendable, Hashable {
     values.append(value)
   }
 
+  package var count: Int { names.count }
+
   /// The first value of this name, as typed; `nil` when the field did not come.
   package subscript(name: String) -> String? {
     names.firstIndex(of: name).map { values[$0] }

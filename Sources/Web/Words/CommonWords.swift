@@ -1,14 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+package import Assurance
+
 package protocol CommonWords {
   var you: String { get }
   var yes: String { get }
   var no: String { get }
   var none: String { get }
   func step(_ number: String, of count: Int) -> String
-  func severity(_ severity: SeverityLook) -> String
-  func verdict(_ verdict: VerdictLook) -> String
+  func severity(_ severity: Severity) -> String
+  /// "Belum dinilai" for `nil`.
+  func verdict(_ verdict: Verdict?) -> String
+  /// "Plt. Kepala Bidang Infrastruktur TI".
+  func post(_ title: String, _ kind: Holding.Kind) -> String
 }
 
 package protocol ShellWords {
@@ -78,22 +83,31 @@ extension Indonesian {
     "Langkah \(number) dari \(count)"
   }
 
-  package func severity(_ severity: SeverityLook) -> String {
+  package func severity(_ severity: Severity) -> String {
     switch severity {
     case .critical: "Kritis"
     case .high: "Tinggi"
     case .medium: "Sedang"
     case .low: "Rendah"
-    case .informational: "Informasi"
+    case .info: "Informasi"
     }
   }
 
-  package func verdict(_ verdict: VerdictLook) -> String {
+  package func verdict(_ verdict: Verdict?) -> String {
     switch verdict {
     case .met: "Memenuhi"
     case .notMet: "Belum memenuhi"
     case .notApplicable: "Tidak berlaku"
-    case .notJudged: "Belum dinilai"
+    case nil: "Belum dinilai"
+    }
+  }
+
+  package func post(_ title: String, _ kind: Holding.Kind) -> String {
+    switch kind {
+    case .definitive: title
+    case .plt: "Plt. \(title)"
+    case .plh: "Plh. \(title)"
+    case .delegate: "\(title) (pelimpahan)"
     }
   }
 

@@ -52,7 +52,7 @@ extension Indonesian {
   package func weekday(_ date: CalendarDate) -> String { weekdays[date.weekday - 1] }
 
   package func clock(_ moment: LocalMoment) -> String {
-    "pukul \(twoDigits(moment.hour)).\(twoDigits(moment.minute)) \(moment.zone.abbreviation)"
+    "pukul \(twoDigits(moment.hour)).\(twoDigits(moment.minute)) \(moment.zone.name)"
   }
 
   package func longMoment(_ moment: LocalMoment) -> String {

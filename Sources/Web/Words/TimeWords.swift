@@ -4,20 +4,20 @@
 package import Procedures
 
 /// An amount of working time as it is told to people.
-package enum WorkingSpan: Sendable, Hashable {
+package enum WorkingAmount: Sendable, Hashable {
   case minutes(Int)
   case days(Int)
 }
 
 package protocol TimeWords {
   /// "40 menit kerja", "1 jam 5 menit kerja", "2 hari kerja".
-  func workingTime(_ span: WorkingSpan) -> String
+  func workingTime(_ span: WorkingAmount) -> String
   /// "40 menit", "1 jam 5 menit", "2 hari": where it is plain that working time is meant.
-  func briefTime(_ span: WorkingSpan) -> String
+  func briefTime(_ span: WorkingAmount) -> String
   /// "Sisa 40 menit kerja".
-  func remaining(_ span: WorkingSpan) -> String
+  func remaining(_ span: WorkingAmount) -> String
   /// "Lewat 3 jam kerja".
-  func overdue(by span: WorkingSpan) -> String
+  func overdue(by span: WorkingAmount) -> String
   /// "15 menit kerja", "1–5 hari kerja", "48 jam kalender", "secukupnya".
   func standardTime(_ time: StandardTime) -> String
   /// "batas pukul 10.00 WIB" on the same day, else "batas Rabu, 25 November".
@@ -29,9 +29,9 @@ package protocol TimeWords {
 }
 
 extension Indonesian {
-  package func workingTime(_ span: WorkingSpan) -> String { "\(briefTime(span)) kerja" }
+  package func workingTime(_ span: WorkingAmount) -> String { "\(briefTime(span)) kerja" }
 
-  package func briefTime(_ span: WorkingSpan) -> String {
+  package func briefTime(_ span: WorkingAmount) -> String {
     switch span {
     case .days(let count): "\(number(count)) hari"
     case .minutes(let count) where count < 60: "\(count) menit"
@@ -40,8 +40,8 @@ extension Indonesian {
     }
   }
 
-  package func remaining(_ span: WorkingSpan) -> String { "Sisa \(workingTime(span))" }
-  package func overdue(by span: WorkingSpan) -> String { "Lewat \(workingTime(span))" }
+  package func remaining(_ span: WorkingAmount) -> String { "Sisa \(workingTime(span))" }
+  package func overdue(by span: WorkingAmount) -> String { "Lewat \(workingTime(span))" }
 
   package func standardTime(_ time: StandardTime) -> String {
     guard let limit = time.max else { return "secukupnya" }

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+package import Hummingbird
+
+/// The map: every address, and who answers it. Layers from the outside in: `Guardian` (errors,
+/// headers, log), `SessionGate` (who), `FormIntake` (what was sent, and that it was ours).
+package func siteRouter(_ site: Site) -> Router<WebContext> {
+  let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
+  router.add(middleware: Guardian(site: site))
+  router.add(middleware: SessionGate(site: site))
+  router.add(middleware: FormIntake(site: site))
+
+  AssetRoutes().add(to: router)
+  Doorway(site: site).add(to: router)
+  router.get(RouterPath(Paths.health)) { _, _ in
+    Response(
+      status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: "sehat\n")))
+  }
+  return router
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+package import Foundation
+
+/// What the pages need of the running program.
+package struct Site: Sendable {
+  package var words: any Phrasebook
+  package var office: @Sendable () -> OfficeFace
+  package var sessions: SessionSource
+  package var now: @Sendable () -> Date
+  /// Served over TLS: cookies say so, and browsers are told to stay with it.
+  package var isSecure: Bool
+  /// Folder for files that are coming in; on the volume where they will stay.
+  package var uploads: URL
+  package var limits: FormLimits
+  /// Account names and passwords of a demo office, for its sign-in page; empty elsewhere.
+  package var demoAccounts: [(name: String, username: String, password: String)]
+
+  package init(
+    words: any Phrasebook = Indonesian(), office: @escaping @Sendable () -> OfficeFace,
+    sessions: SessionSource, now: @escaping @Sendable () -> Date = { Date() },
+    isSecure: Bool = false, uploads: URL, limits: FormLimits = FormLimits(),
+    demoAccounts: [(name: String, username: String, password: String)] = []
+  ) {
+    self.words = words
+    self.office = office
+    self.sessions = sessions
+    self.now = now
+    self.isSecure = isSecure
+    self.uploads = uploads
+    self.limits = limits
+    self.demoAccounts = demoAccounts
+  }
+}
