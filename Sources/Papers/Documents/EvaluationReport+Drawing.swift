@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+package import Foundation
+
+extension EvaluationReport {
+  /// `createdAt` is the document's date; nothing else in the file depends on when it is drawn.
+  package func pdf(
+    in words: any PaperWords = IndonesianPaperWords(), createdAt: Date
+  ) throws(PaperFailure) -> Data {
+    let drawing = ReportDrawing(report: self, words: words)
+    let file = PaperFile(
+      size: pageSize, margins: ReportDrawing.margins,
+      about: .init(
+        title: "\(words.reportTitle): \(system.name)", author: letterhead.office,
+        subject: words.reportSubject(system.name), language: words.language,
+        createdAt: createdAt),
+      parts: [(try drawing.blocks(), drawing.furniture)])
+    return try file.pdf()
+  }
+}
+
+/// The report's parts in their order.
+struct ReportDrawing {
+  let report: EvaluationReport
+  let words: any PaperWords
+
+  static let margins = Insets(
+    top: 24.millimetres, right: 20.millimetres, bottom: 22.millimetres, left: 25.millimetres)
+
+  static let body = TextStyle(size: 11, leading: 1.2)
+  static let small = TextStyle(family: .sans, size: 9, leading: 1.12)
+  static let head = TextStyle(family: .sans, size: 8.5, bold: true, leading: 1.05)
+
+  var furniture: PageFurniture {
+    let number = report.number.map(words.reportNumber)
+    return PageMarks(
+      size: report.pageSize, margins: Self.margins, words: words,
+      classification: report.classification, isSample: report.isSample,
+      runningTitle: ([words.reportTitle, report.system.name]).joined(separator: " · "),
+      foot: [number, report.letterhead.office].compactMap { $0 }.joined(separator: " · ")
+    ).furniture
+  }
+
+  func blocks() throws(PaperFailure) -> [any Block] {
+    var sections: [(heading: String, blocks: [any Block])] = [
+      (words.summaryHeading, prose(report.summary)),
+      (words.scopeHeading, prose(report.scope)),
+      (words.methodHeading, prose(report.method)),
+      (words.resultsHeading, results),
+      (words.findingsHeading, findingsOverview),
+    ]
+    if !report.findings.isEmpty {
+      sections.append((words.findingDetailsHeading, findingDetails))
+    }
+    sections.append((words.conclusionHeading, conclusion))
+    let numbered = sections.filter { !$0.blocks.isEmpty }.enumerated().flatMap { index, section in
+      [heading("\(index + 1)  \(section.heading)")] + section.blocks
+    }
+    return try cover() + numbered + signatures
+  }
+
+  func prose(_ paragraphs: [String]) -> [any Block] {
+    paragraphs.filter { !$0.isEmpty }.enumerated().map { index, text in
+      Paragraph(StyledText(text), Self.body, above: index == 0 ? 4 : 6)
+    }
+  }
+
+  func heading(_ text: String) -> Paragraph {
+    Paragraph(
+      StyledText(text), TextStyle(size: 14, bold: true, leading: 1.1), above: 20, tag: .heading2,
+      holdsNext: true, outline: text)
+  }
+
+  private func cover() throws(PaperFailure) -> [any Block] {
+    var picture: Picture?
+    if let logo = report.letterhead.logo { picture = try Picture(png: logo) }
+    var blocks: [any Block] = [
+      LetterheadBlock(letterhead: report.letterhead, picture: picture),
+      Paragraph(
+        StyledText(words.reportTitle.uppercased()), TextStyle(size: 15, bold: true, leading: 1.1),
+        alignment: .centre, above: 20, tag: .heading1, holdsNext: true),
+      Paragraph(
+        StyledText(report.system.name), TextStyle(size: 14, leading: 1.1), alignment: .centre,
+        above: 3, holdsNext: true),
+    ]
+    if let number = report.number {
+      blocks.append(
+        Paragraph(StyledText(words.reportNumber(number)), Self.body, alignment: .centre, above: 3))
+    }
+    return blocks + [identity, notice]
+  }
+
+  private var identity: Facts {
+    let system = report.system
+    let name = system.code.map { "\(system.name) (\($0))" } ?? system.name
+    let team = report.team.map { member in
+      member.role.map { "\(member.name) (\($0))" } ?? member.name
+    }
+    var pairs: [(String, String)] = [
+      (words.systemName, name),
+      (words.systemOwner, system.owner),
+      (words.systemAddress, system.addresses.joined(separator: "\n")),
+      (words.systemCategory, system.category ?? words.unknown),
+      (words.caseNumber, report.caseNumber),
+      (words.period, words.period(from: report.start, to: report.end)),
+      (words.team, team.joined(separator: "\n")),
+    ]
+    if let mark = words.mark(of: report.classification) {
+      pairs.append((words.classificationName, mark))
+    }
+    return Facts(
+      pairs: pairs.map { ($0.0, StyledText($0.1.isEmpty ? words.unknown : $0.1)) },
+      style: Self.body, nameWidth: 150, above: 18)
+  }
+
+  private var notice: Table {
+    Table(
+      columns: [.share(1)],
+      rows: [
+        Table.Row(
+          cells: [
+            Table.Cell([
+              Paragraph(
+                StyledText(
+                  .init(text: words.selfAssessmentTitle + " ", bold: true),
+                  .init(text: words.selfAssessmentNotice)),
+                TextStyle(family: .sans, size: 9.5, leading: 1.2))
+            ])
+          ], ground: .tint)
+      ], rules: .none, padding: Insets(top: 8, right: 10, bottom: 8, left: 10), above: 14,
+      isData: false)
+  }
+
+  private var signatures: [any Block] {
+    guard let last = report.signatories.last else { return [] }
+    let others = report.signatories.dropLast().flatMap { signatory -> [any Block] in
+      [Gap(height: 1), SignatureBlock(
+        signatory: signatory, words: words, style: Self.body, room: 50, withPlace: false)]
+    }
+    let table = Table(
+      columns: [.share(52), .share(48)],
+      rows: [
+        Table.Row(cells: [
+          Table.Cell(others),
+          Table.Cell([
+            SignatureBlock(signatory: last, words: words, style: Self.body, room: 50)
+          ]),
+        ])
+      ], rules: .none, padding: .none, above: 30, isData: false)
+    return [table]
+  }
+}

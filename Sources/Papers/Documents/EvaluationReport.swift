@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+package import Procedures
+
+/// What an office found when it assessed one of its systems against the standard, as a report.
+package struct EvaluationReport: Sendable, Hashable {
+  package var pageSize: PageSize
+  package var letterhead: Letterhead
+  /// As in the register of outgoing letters; absent before it is numbered.
+  package var number: String?
+  package var classification: Classification
+  package var system: AssessedSystem
+  package var caseNumber: String
+  package var start: CalendarDate
+  package var end: CalendarDate
+  package var team: [TeamMember]
+  /// Paragraphs for the head of the office.
+  package var summary: [String]
+  package var scope: [String]
+  package var method: [String]
+  /// In the checklist's order.
+  package var areas: [AreaResult]
+  /// All areas together.
+  package var total: AreaResult?
+  /// In the order in which they shall be read.
+  package var findings: [ReportedFinding]
+  package var conclusion: [String]
+  package var decision: ReportedDecision?
+  /// One or two; two stand side by side, the last one right, with place and date.
+  package var signatories: [Signatory]
+  /// Of an office that only serves to try things out.
+  package var isSample: Bool
+
+  package init(
+    pageSize: PageSize = .f4, letterhead: Letterhead, number: String? = nil,
+    classification: Classification = .restricted, system: AssessedSystem, caseNumber: String,
+    start: CalendarDate, end: CalendarDate, team: [TeamMember], summary: [String],
+    scope: [String], method: [String], areas: [AreaResult], total: AreaResult? = nil,
+    findings: [ReportedFinding], conclusion: [String], decision: ReportedDecision? = nil,
+    signatories: [Signatory], isSample: Bool = false
+  ) {
+    self.pageSize = pageSize
+    self.letterhead = letterhead
+    self.number = number
+    self.classification = classification
+    self.system = system
+    self.caseNumber = caseNumber
+    self.start = start
+    self.end = end
+    self.team = team
+    self.summary = summary
+    self.scope = scope
+    self.method = method
+    self.areas = areas
+    self.total = total
+    self.findings = findings
+    self.conclusion = conclusion
+    self.decision = decision
+    self.signatories = signatories
+    self.isSample = isSample
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import CPango
+
+/// Words broken into lines at a width, ready to be drawn line by line.
+final class DrawnText {
+  struct Line {
+    /// Owned by the layout.
+    let pointer: UnsafeMutablePointer<PangoLayoutLine>
+    let x: Double
+    let baseline: Double
+    let top: Double
+    let height: Double
+  }
+
+  private let layout: OpaquePointer
+  private(set) var lines: [Line] = []
+
+  /// The widest line, in points.
+  private(set) var width = 0.0
+  var height: Double { lines.last.map { $0.top + $0.height } ?? 0 }
+
+  /// `width` nil leaves the text on one line.
+  init(
+    _ text: StyledText, style: TextStyle, width: Double?, alignment: Alignment,
+    context: OpaquePointer
+  ) {
+    layout = pango_layout_new(context)
+    Fonts.describe(style) { pango_layout_set_font_description(layout, $0) }
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    pango_layout_set_width(layout, width.map { Int32(max(1, $0) * Fonts.scale) } ?? -1)
+    pango_layout_set_line_spacing(layout, Float(style.leading))
+    switch alignment {
+    case .leading: pango_layout_set_alignment(layout, PANGO_ALIGN_LEFT)
+    case .centre: pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER)
+    case .trailing: pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT)
+    }
+    write(text)
+    measure()
+  }
+
+  deinit { kawal_g_object_unref(UnsafeMutableRawPointer(layout)) }
+
+  private func write(_ text: StyledText) {
+    var whole = ""
+    let attributes = pango_attr_list_new()
+    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
+    for span in text.spans {
+      let start = UInt32(whole.utf8.count)
+      whole += span.text
+      let end = UInt32(whole.utf8.count)
+      func mark(_ attribute: UnsafeMutablePointer<PangoAttribute>?) {
+        attribute?.pointee.start_index = start
+        attribute?.pointee.end_index = end
+        pango_attr_list_insert(attributes, attribute)
+      }
+      if span.bold { mark(pango_attr_weight_new(PANGO_WEIGHT_BOLD)) }
+      if let ink = span.ink {
+        mark(
+          pango_attr_foreground_new(
+            UInt16(ink.red * 65535), UInt16(ink.green * 65535), UInt16(ink.blue * 65535)))
+      }
+    }
+    pango_layout_set_text(layout, whole, Int32(whole.utf8.count))
+    pango_layout_set_attributes(layout, attributes)
+    pango_attr_list_unref(attributes)
+  }
+
+  private func measure() {
+    guard let iterator = pango_layout_get_iter(layout) else { return }
+    defer { pango_layout_iter_free(iterator) }
+    repeat {
+      guard let line = pango_layout_iter_get_line_readonly(iterator) else { continue }
+      var extents = PangoRectangle()
+      var top: Int32 = 0
+      var bottom: Int32 = 0
+      pango_layout_iter_get_line_extents(iterator, nil, &extents)
+      pango_layout_iter_get_line_yrange(iterator, &top, &bottom)
+      let baseline = pango_layout_iter_get_baseline(iterator)
+      lines.append(
+        Line(
+          pointer: line, x: Double(extents.x) / Fonts.scale,
+          baseline: Double(baseline) / Fonts.scale, top: Double(top) / Fonts.scale,
+          height: Double(bottom - top) / Fonts.scale))
+      width = max(width, Double(extents.width) / Fonts.scale)
+    } while pango_layout_iter_next_line(iterator) != 0
+  }
+}

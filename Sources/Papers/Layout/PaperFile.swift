@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import CPango
+import Foundation
+
+/// What stands on every page besides the text.
+struct PageFurniture {
+  var draw: (_ pen: Pen, _ setter: Typesetter, _ page: Int, _ total: Int) -> Void
+}
+
+/// A whole document: blocks in, the bytes of a PDF out.
+///
+/// Two passes, since "page x of y" needs the last page: the first shares the strips out, the
+/// second draws.
+struct PaperFile {
+  struct About {
+    var title: String
+    var author: String
+    var subject: String
+    var language: String
+    var createdAt: Date
+  }
+
+  var size: PageSize
+  var margins: Insets
+  var about: About
+  /// Parts with furniture of their own; each begins a page and counts its pages anew.
+  var parts: [(blocks: [any Block], furniture: PageFurniture)]
+
+  func pdf() throws(PaperFailure) -> Data {
+    let height = size.height - margins.top - margins.bottom
+    let setter = Typesetter(pageHeight: height, language: about.language)
+    let flow = PageFlow(top: margins.top, left: margins.left, height: height)
+    let width = size.width - margins.left - margins.right
+    let sections = parts.map { part in
+      (pages: flow.pages(of: setter.strips(part.blocks, width: width)), furniture: part.furniture)
+    }
+    let surface = PDFSurface(size: size, about: about)
+    for section in sections {
+      for (index, page) in section.pages.enumerated() {
+        section.furniture.draw(surface.pen, setter, index + 1, section.pages.count)
+        page.draw(with: surface.pen)
+        surface.endPage(outline: page.compactMap(\.strip.outline))
+      }
+    }
+    return PDFCatalogue.marked(try surface.finish(), language: about.language)
+  }
+}

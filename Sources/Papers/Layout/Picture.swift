@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import CPango
+import Foundation
+
+/// A PNG, read.
+final class Picture {
+  let surface: OpaquePointer
+  let width: Int
+  let height: Int
+
+  /// Largest logo accepted: 2 MiB, and 4,000 pixels a side.
+  ///
+  /// The limit on pixels is checked before anything is unpacked.
+  static let byteLimit = 2 << 20
+  static let sideLimit = 4000
+
+  init(png: Data) throws(PaperFailure) {
+    guard png.count <= Self.byteLimit, let size = Self.size(of: png),
+      (1...Self.sideLimit).contains(size.width), (1...Self.sideLimit).contains(size.height)
+    else { throw .logoUnreadable }
+    let reader = Reader(png)
+    let surface = withExtendedLifetime(reader) {
+      cairo_image_surface_create_from_png_stream(
+        { closure, buffer, length in
+          guard let closure, let buffer else { return CAIRO_STATUS_READ_ERROR }
+          let reader = Unmanaged<Reader>.fromOpaque(closure).takeUnretainedValue()
+          return reader.read(Int(length), into: buffer)
+            ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_READ_ERROR
+        }, Unmanaged.passUnretained(reader).toOpaque())
+    }
+    guard let surface else { throw .logoUnreadable }
+    guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else {
+      cairo_surface_destroy(surface)
+      throw .logoUnreadable
+    }
+    self.surface = surface
+    width = size.width
+    height = size.height
+  }
+
+  deinit { cairo_surface_destroy(surface) }
+
+  /// Width and height out of the first chunk, `nil` if this is no PNG.
+  private static func size(of png: Data) -> (width: Int, height: Int)? {
+    let bytes = [UInt8](png.prefix(24))
+    guard bytes.count == 24, bytes[0...7] == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+      bytes[12...15] == [0x49, 0x48, 0x44, 0x52]
+    else { return nil }
+    func number(_ range: ClosedRange<Int>) -> Int { bytes[range].reduce(0) { $0 << 8 | Int($1) } }
+    return (number(16...19), number(20...23))
+  }
+
+  private final class Reader {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ data: Data) { bytes = [UInt8](data) }
+
+    func read(_ count: Int, into buffer: UnsafeMutablePointer<UInt8>) -> Bool {
+      guard position + count <= bytes.count else { return false }
+      bytes.withUnsafeBufferPointer { source in
+        if count > 0, let base = source.baseAddress {
+          buffer.update(from: base + position, count: count)
+        }
+      }
+      position += count
+      return true
+    }
+  }
+}

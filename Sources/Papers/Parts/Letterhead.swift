@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+package import Foundation
+
+/// The head of an office's paper (*kop*).
+package struct Letterhead: Sendable, Hashable {
+  /// From the government down to the office; the last is set largest.
+  package var names: [String]
+  /// Street, telephone, site, one line each.
+  package var address: [String]
+  /// PNG; at most 2 MiB and 4,000 pixels a side.
+  package var logo: Data?
+
+  package init(names: [String], address: [String] = [], logo: Data? = nil) {
+    self.names = names
+    self.address = address
+    self.logo = logo
+  }
+
+  /// Whether papers can bear this picture: to be asked when it is uploaded.
+  package static func accepts(logo: Data) -> Bool { (try? Picture(png: logo)) != nil }
+
+  /// The author of the document: the office itself.
+  var office: String { names.last ?? "" }
+}
+
+/// A letterhead, drawn: logo left, names in the middle, a thick and a thin rule below.
+struct LetterheadBlock: Block {
+  var letterhead: Letterhead
+  var picture: Picture?
+  var scale = 1.0
+
+  func strips(width: Double, by setter: Typesetter) -> [Strip] {
+    let logoSide = picture == nil ? 0 : 58 * scale
+    let names = letterhead.names.enumerated().map { index, name in
+      let isOffice = index == letterhead.names.count - 1
+      return Paragraph(
+        StyledText(name),
+        TextStyle(size: (isOffice ? 15 : 13) * scale, bold: isOffice, leading: 1.05),
+        alignment: .centre)
+    }
+    let address = letterhead.address.enumerated().map { index, line in
+      Paragraph(
+        StyledText(line), TextStyle(family: .sans, size: 8.5 * scale, leading: 1.1),
+        alignment: .centre, above: index == 0 ? 2 * scale : 0)
+    }
+    let words = setter.strips(names + address, width: width - 2 * logoSide)
+    let height = max(words.stackedHeight, logoSide)
+    let stack = words.stacked(x: logoSide, y: (height - words.stackedHeight) / 2)
+    let head = Strip(
+      height: height, holdsNext: true,
+      ink: { [picture] pen, x, y in
+        if let picture {
+          let ratio = min(
+            logoSide / Double(picture.width), logoSide / Double(picture.height))
+          let (w, h) = (Double(picture.width) * ratio, Double(picture.height) * ratio)
+          pen.draw(picture, x: x, y: y + (height - h) / 2, width: w, height: h)
+        }
+        stack.map { Placed(strip: $0.strip, x: x + $0.x, y: y + $0.y) }.draw(with: pen)
+      })
+    return [head]
+      + setter.strips(
+        [
+          Rule(thickness: 2 * scale, above: 4 * scale, holdsNext: true),
+          Rule(thickness: 0.6, above: 1.2, holdsNext: true),
+        ], width: width)
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+package import Procedures
+
+/// Indonesian, as offices write it.
+package struct IndonesianPaperWords: PaperWords {
+  package init() {}
+
+  package var language: String { "id" }
+
+  package func date(_ date: CalendarDate) -> String {
+    "\(date.day) \(Self.months[date.month - 1]) \(date.year)"
+  }
+
+  package func longDate(_ date: CalendarDate) -> String {
+    "\(Self.weekdays[date.weekday - 1]), \(self.date(date))"
+  }
+
+  package var dateLeftOpen: String { "............................" }
+  package var nameLeftOpen: String { "................................................" }
+  package var unknown: String { "–" }
+
+  package func page(_ page: Int, of total: Int) -> String { "Halaman \(page) dari \(total)" }
+
+  package func percent(_ percent: Double) -> String {
+    guard percent.isFinite else { return unknown }
+    let tenths = Int((min(max(percent, 0), 100) * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)%" : "\(tenths / 10),\(tenths % 10)%"
+  }
+
+  package func mark(of classification: Classification) -> String? {
+    switch classification {
+    case .verySecret: "SANGAT RAHASIA"
+    case .secret: "RAHASIA"
+    case .restricted: "TERBATAS"
+    case .ordinary: nil
+    }
+  }
+
+  package var sampleMark: String { "DATA CONTOH" }
+
+  private static let weekdays = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
+  private static let months = [
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
+    "Oktober", "November", "Desember",
+  ]
+}

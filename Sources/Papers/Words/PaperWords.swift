@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+package import Procedures
+
+/// Every word that a paper bears and that isn't an argument; a second language is a second type.
+package protocol PaperWords: Sendable, SlipWords, ReportWords {
+  /// BCP 47: "id".
+  var language: String { get }
+
+  /// "23 November 2026"
+  func date(_ date: CalendarDate) -> String
+  /// "Senin, 23 November 2026"
+  func longDate(_ date: CalendarDate) -> String
+  /// Room to write the day in.
+  var dateLeftOpen: String { get }
+  /// Room to write the name in.
+  var nameLeftOpen: String { get }
+  /// `nil` where nothing is known.
+  var unknown: String { get }
+
+  /// "Halaman 2 dari 9"
+  func page(_ page: Int, of total: Int) -> String
+  /// 87.5 as "87,5%"
+  func percent(_ percent: Double) -> String
+
+  /// The mark on the paper; `nil` for the ordinary class.
+  func mark(of classification: Classification) -> String?
+  /// On each page of an office that only serves to try things out.
+  var sampleMark: String { get }
+}
+
+/// Words of the disposition slip.
+package protocol SlipWords {
+  var slipTitle: String { get }
+  var slipSubject: String { get }
+  var letterFrom: String { get }
+  var letterNumber: String { get }
+  var letterDate: String { get }
+  var receivedOn: String { get }
+  var agendaNumber: String { get }
+  var nature: String { get }
+  var veryUrgent: String { get }
+  var urgent: String { get }
+  var confidential: String { get }
+  var ordinary: String { get }
+  var regarding: String { get }
+  var forwardedTo: String { get }
+  var kindlyPlease: String { get }
+  var notes: String { get }
+  var dueOn: String { get }
+  /// That the slip was entered for its giver by somebody else.
+  func recorded(by recorder: String, for giver: String) -> String
+}
+
+/// Words of the evaluation report.
+package protocol ReportWords {
+  var reportTitle: String { get }
+  func reportNumber(_ number: String) -> String
+  func reportSubject(_ system: String) -> String
+  var selfAssessmentTitle: String { get }
+  var selfAssessmentNotice: String { get }
+
+  var classificationName: String { get }
+  var systemName: String { get }
+  var systemOwner: String { get }
+  var systemAddress: String { get }
+  var systemCategory: String { get }
+  var caseNumber: String { get }
+  var period: String { get }
+  func period(from start: CalendarDate, to end: CalendarDate) -> String
+  var team: String { get }
+
+  var summaryHeading: String { get }
+  var scopeHeading: String { get }
+  var methodHeading: String { get }
+  var resultsHeading: String { get }
+  var findingsHeading: String { get }
+  var findingDetailsHeading: String { get }
+  var conclusionHeading: String { get }
+
+  var area: String { get }
+  var met: String { get }
+  var notMet: String { get }
+  var notApplicable: String { get }
+  var notAssessed: String { get }
+  var percentMet: String { get }
+  var total: String { get }
+  var percentNote: String { get }
+
+  func severity(_ severity: FindingSeverity) -> String
+  var noFindings: String { get }
+  var findingCount: String { get }
+  var openCount: String { get }
+  var findingNumber: String { get }
+  var finding: String { get }
+  var severityName: String { get }
+  var place: String { get }
+  var seen: String { get }
+  var recommendation: String { get }
+  var control: String { get }
+  var deadline: String { get }
+  var state: String { get }
+
+  var decision: String { get }
+  var decisionReason: String { get }
+  var decidedBy: String { get }
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Papers
+import Testing
+
+struct EvaluationReportTests {
+  @Test func `the report says everything in its order`() throws {
+    let paper = try Poppler(
+      Samples.report(findings: 6).pdf(createdAt: Samples.instant), name: "report")
+    let text = try paper.text()
+    var rest = text[...]
+    for words in [
+      "TERBATAS", "DINAS KOMUNIKASI DAN INFORMATIKA", "LAPORAN HASIL EVALUASI KEAMANAN INFORMASI",
+      "Nomor: 000.8.6/57/DISKOMINFO", "https://simpeg.contoh.go.id", "PIAK-2026-0007",
+      "9 November 2026 sampai dengan 20 November 2026", "Galih Prasetyo, S.Kom. (Ketua)",
+      "Penilaian mandiri.", "bukan hasil", "1 Ringkasan eksekutif", "2 Ruang lingkup", "3 Metode",
+      "4 Hasil menurut area", "Autentikasi 4 3 0 0 57,1%", "API dan layanan web 0 0 7 0 –",
+      "Jumlah 45 16 10 4 69,2%", "5 Ringkasan temuan", "6 Rincian temuan",
+      "T-01", "Injeksi SQL pada pencarian pegawai", "Rekomendasi", "CWE-89",
+      "Senin, 7 Desember 2026", "7 Simpulan dan keputusan", "Belum memenuhi standar",
+      "Senin, 23 November 2026", "Ketua Tim Analisis", "Kota Contoh, 23 November 2026",
+      "NIP 19720415 199803 1 004",
+    ] {
+      let found = rest.range(of: words)
+      #expect(found != nil, "\(words) is missing or out of order in:\n\(text)")
+      if let found { rest = rest[found.upperBound...] }
+    }
+  }
+
+  @Test(arguments: [(PageSize.a4, "595.276 x 841.89 pts (A4)"), (.f4, "609.449 x 935.433 pts")])
+  func `each page has the size asked for`(size: PageSize, printed: String) throws {
+    var report = Samples.report(findings: 3)
+    report.pageSize = size
+    let info = try Poppler(report.pdf(createdAt: Samples.instant), name: "report-\(size)").info()
+    #expect(info["Page size"] == printed)
+  }
+
+  @Test func `the file says what it is, and its fonts travel with it`() throws {
+    let paper = try Poppler(Samples.report(findings: 3).pdf(createdAt: Samples.instant))
+    let info = try paper.info()
+    #expect(
+      info["Title"] == "Laporan Hasil Evaluasi Keamanan Informasi: Sistem Informasi Kepegawaian")
+    #expect(info["Author"] == "DINAS KOMUNIKASI DAN INFORMATIKA")
+    #expect(info["Subject"]?.contains("Penilaian mandiri") == true)
+    #expect(info["CreationDate"] == "2026-11-23T03:00:00Z")
+    #expect(info["Tagged"] == "yes")
+    let fonts = try paper.fonts()
+    #expect(fonts.count >= 3)
+    #expect(fonts.allSatisfy { $0.isEmbedded && $0.name.contains("+Liberation") })
+    let structure = try paper.structure()
+    for element in ["H1", "H2", "H3", "Table", "TR", "TH", "TD"] {
+      #expect(structure.contains("\n\(element)") || structure.contains(" \(element)"))
+    }
+  }
+
+  @Test func `fifty findings run over many pages, each numbered, the list's head repeated`() throws {
+    let paper = try Poppler(
+      Samples.report(findings: 50).pdf(createdAt: Samples.instant), name: "report-50")
+    let pages = try paper.pages()
+    #expect(pages.count > 10)
+    for (index, page) in pages.enumerated() {
+      #expect(page.contains("Halaman \(index + 1) dari \(pages.count)"))
+      #expect(page.contains("TERBATAS"))
+    }
+    let listed = pages.filter { $0.contains("No. Temuan Tingkat") }
+    #expect(listed.count >= 2)
+    let text = pages.joined()
+    for number in 1...50 {
+      let name = number < 10 ? "T-0\(number)" : "T-\(number)"
+      #expect(text.components(separatedBy: name).count - 1 == 2)
+    }
+  }
+
+  @Test func `a system without findings is told so`() throws {
+    var report = Samples.report(findings: 0)
+    report.classification = .ordinary
+    report.isSample = true
+    report.letterhead.logo = Logo.square
+    let text = try Poppler(report.pdf(createdAt: Samples.instant), name: "report-0").text()
+    #expect(text.contains("Tidak ada temuan"))
+    #expect(!text.contains("Rincian temuan"))
+    #expect(text.contains("6 Simpulan dan keputusan"))
+    #expect(text.contains("DATA CONTOH"))
+    #expect(!text.contains("TERBATAS"))
+  }
+}

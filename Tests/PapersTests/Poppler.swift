@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// Reads a PDF back with other eyes than those that drew it.
+struct Poppler {
+  let file: URL
+
+  /// Writes the PDF to a file of its own; into `$KAWAL_PAPERS` under `name` where that is set,
+  /// for somebody to look at.
+  init(_ pdf: Data, name: String = UUID().uuidString) throws {
+    let folder = ProcessInfo.processInfo.environment["KAWAL_PAPERS"]
+    let base = folder.map { URL(fileURLWithPath: $0) } ?? FileManager.default.temporaryDirectory
+    file = base.appendingPathComponent("\(name).pdf")
+    try pdf.write(to: file)
+  }
+
+  /// The text in the order of the file, one line for each line on paper.
+  func text() throws -> String { try run("pdftotext", ["-raw", file.path, "-"]) }
+
+  /// The text page by page.
+  func pages() throws -> [String] {
+    try text().split(separator: "\u{0C}", omittingEmptySubsequences: true)
+      .map(String.init).filter { $0 != "\n" }
+  }
+
+  func info() throws -> [String: String] {
+    let lines = try run("pdfinfo", ["-isodates", file.path]).split(separator: "\n")
+    return Dictionary(
+      lines.compactMap { line in
+        line.firstIndex(of: ":").map {
+          (
+            String(line[..<$0]),
+            line[line.index(after: $0)...].trimmingCharacters(in: .whitespaces)
+          )
+        }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Name and whether embedded, of each font.
+  func fonts() throws -> [(name: String, isEmbedded: Bool)] {
+    let lines = try run("pdffonts", [file.path]).split(separator: "\n").dropFirst(2)
+    return lines.map { line in
+      let words = line.split(separator: " ")
+      return (String(words.first ?? ""), words.dropLast(4).last == "yes")
+    }
+  }
+
+  /// The structure that a screen reader follows.
+  func structure() throws -> String { try run("pdfinfo", ["-struct", file.path]) }
+
+  private func run(_ tool: String, _ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [tool] + arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+}
