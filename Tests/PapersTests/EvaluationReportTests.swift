@@ -20,7 +20,7 @@ struct EvaluationReportTests {
       "Jumlah 45 16 10 4 69,2%", "5 Ringkasan temuan", "6 Rincian temuan",
       "T-01", "Injeksi SQL pada pencarian pegawai", "Rekomendasi", "CWE-89",
       "Senin, 7 Desember 2026", "7 Simpulan dan keputusan", "Belum memenuhi standar",
-      "Senin, 23 November 2026", "Ketua Tim Analisis", "Kota Contoh, 23 November 2026",
+      "Senin, 23 November 2026", "Kota Contoh, 23 November 2026", "Ketua Tim Analisis",
       "NIP 19720415 199803 1 004",
     ] {
       let found = rest.range(of: words)
@@ -55,7 +55,7 @@ struct EvaluationReportTests {
     }
   }
 
-  @Test func `fifty findings run over many pages, each numbered, the list's head repeated`() throws {
+  @Test func `fifty findings run over many numbered pages, the list's head repeated`() throws {
     let paper = try Poppler(
       Samples.report(findings: 50).pdf(createdAt: Samples.instant), name: "report-50")
     let pages = try paper.pages()

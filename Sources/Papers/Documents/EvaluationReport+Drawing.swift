@@ -28,7 +28,7 @@ struct ReportDrawing {
   static let margins = Insets(
     top: 24.millimetres, right: 20.millimetres, bottom: 22.millimetres, left: 25.millimetres)
 
-  static let body = TextStyle(size: 11, leading: 1.2)
+  static let body = TextStyle(size: 11, leading: 1.18)
   static let small = TextStyle(family: .sans, size: 9, leading: 1.12)
   static let head = TextStyle(family: .sans, size: 8.5, bold: true, leading: 1.05)
 
@@ -53,11 +53,12 @@ struct ReportDrawing {
     if !report.findings.isEmpty {
       sections.append((words.findingDetailsHeading, findingDetails))
     }
-    sections.append((words.conclusionHeading, conclusion))
+    sections.append(
+      (words.conclusionHeading, [Kept(blocks: conclusion + signatures, share: 0.6, tail: 7)]))
     let numbered = sections.filter { !$0.blocks.isEmpty }.enumerated().flatMap { index, section in
       [heading("\(index + 1)  \(section.heading)")] + section.blocks
     }
-    return try cover() + numbered + signatures
+    return try cover() + numbered
   }
 
   func prose(_ paragraphs: [String]) -> [any Block] {
@@ -129,25 +130,26 @@ struct ReportDrawing {
             ])
           ], ground: .tint)
       ], rules: .none, padding: Insets(top: 8, right: 10, bottom: 8, left: 10), above: 14,
-      isData: false)
+      reading: .blocks)
   }
 
+  /// One signs on the right.
   private var signatures: [any Block] {
     guard let last = report.signatories.last else { return [] }
-    let others = report.signatories.dropLast().flatMap { signatory -> [any Block] in
-      [Gap(height: 1), SignatureBlock(
-        signatory: signatory, words: words, style: Self.body, room: 50, withPlace: false)]
-    }
-    let table = Table(
-      columns: [.share(52), .share(48)],
-      rows: [
-        Table.Row(cells: [
-          Table.Cell(others),
-          Table.Cell([
-            SignatureBlock(signatory: last, words: words, style: Self.body, room: 50)
-          ]),
-        ])
-      ], rules: .none, padding: .none, above: 30, isData: false)
-    return [table]
+    let block = SignatureBlock(
+      signatories: report.signatories, words: words, style: Self.body, room: 50, above: 28)
+    guard report.signatories.count == 1 else { return [block] }
+    return [
+      Table(
+        columns: [.share(52), .share(48)],
+        rows: [
+          Table.Row(cells: [
+            Table.Cell([]),
+            Table.Cell([
+              SignatureBlock(signatories: [last], words: words, style: Self.body, room: 50)
+            ]),
+          ])
+        ], rules: .none, padding: .none, above: 28, reading: .blocks)
+    ]
   }
 }

@@ -69,10 +69,14 @@ extension ReportDrawing {
                   .init(text: finding.number + "  ", ink: .soft), .init(text: finding.title)),
                 TextStyle(size: 12, bold: true, leading: 1.1), tag: .heading3, holdsNext: true)
             ]),
-            Table.Cell(
-              words.severity(finding.severity), severityStyle(finding.severity), .trailing),
+            Table.Cell([
+              Spacer(height: 2.5),
+              Paragraph(
+                StyledText(words.severity(finding.severity)), severityStyle(finding.severity),
+                alignment: .trailing),
+            ]),
           ], holdsNext: true)
-      ], rules: .none, padding: Insets(top: 5, right: 0, bottom: 3, left: 0), isData: false)
+      ], rules: .none, padding: Insets(top: 5, right: 0, bottom: 3, left: 0), reading: .blocks)
     var pairs = [
       (words.place, finding.place), (words.seen, finding.seen),
       (words.recommendation, finding.recommendation),

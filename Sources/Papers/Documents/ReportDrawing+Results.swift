@@ -20,7 +20,7 @@ extension ReportDrawing {
     }
     let table = Table(
       columns: [
-        .share(1), .points(52), .points(56), .points(46), .points(46), .points(54), .points(112),
+        .share(1), .points(52), .points(54), .points(42), .points(42), .points(54), .points(88),
       ], header: header, rows: rows, above: 8)
     let legend = BarLegend(
       entries: [
@@ -29,7 +29,7 @@ extension ReportDrawing {
       ], style: Self.small.sized(8).softer(), above: 6)
     let note = Paragraph(
       StyledText(words.percentNote), Self.small.sized(8).softer(), above: 3)
-    return [table, legend, note]
+    return [Kept(blocks: [table, legend, note], share: 0.6)]
   }
 
   private func row(_ area: AreaResult, _ style: TextStyle) -> Table.Row {

@@ -36,13 +36,13 @@ struct Paragraph: Block {
   private static let pieceLimit = 4000
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
-    let group = setter.group(tag)
     let lines = pieces.flatMap { piece in
+      let group = setter.group(tag)
       let drawn = setter.set(piece, style, width: width - indent, alignment: alignment)
-      return drawn.lines.map { (drawn, $0) }
+      return drawn.lines.map { (drawn, $0, group) }
     }
     return lines.enumerated().map { index, line in
-      let (drawn, line) = line
+      let (drawn, line, group) = line
       let last = index == lines.count - 1
       return Strip(
         above: index == 0 ? above : 0, height: line.height,
@@ -72,12 +72,12 @@ struct Paragraph: Block {
   }
 }
 
-/// White space, dropped at the head of a page.
-struct Gap: Block {
+/// White space that stays even at the head of a page or a cell.
+struct Spacer: Block {
   var height: Double
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
-    [Strip(above: height, height: 0)]
+    [Strip(height: height, holdsNext: true)]
   }
 }
 
@@ -104,16 +104,18 @@ struct PageBreak: Block {
   }
 }
 
-/// Blocks that stay on one page unless together they are taller than `share` of it.
+/// Blocks that stay on one page unless together they are taller than `share` of it; the last
+/// `tail` strips do in any case, so that no signature stands alone.
 struct Kept: Block {
   var blocks: [any Block]
   var share = 0.3
+  var tail = 0
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
     var strips = setter.strips(blocks, width: width)
-    if strips.stackedHeight <= setter.pageHeight * share {
-      for index in strips.indices.dropLast() { strips[index].holdsNext = true }
-    }
+    let isShort = strips.stackedHeight <= setter.pageHeight * share
+    let held = isShort ? strips.indices : strips.indices.suffix(tail)
+    for index in held.dropLast() { strips[index].holdsNext = true }
     return strips
   }
 }

@@ -9,6 +9,7 @@ final class DrawnText {
     /// Owned by the layout.
     let pointer: UnsafeMutablePointer<PangoLayoutLine>
     let x: Double
+    /// Below the line's top.
     let baseline: Double
     let top: Double
     let height: Double
@@ -30,14 +31,13 @@ final class DrawnText {
     Fonts.describe(style) { pango_layout_set_font_description(layout, $0) }
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
     pango_layout_set_width(layout, width.map { Int32(max(1, $0) * Fonts.scale) } ?? -1)
-    pango_layout_set_line_spacing(layout, Float(style.leading))
     switch alignment {
     case .leading: pango_layout_set_alignment(layout, PANGO_ALIGN_LEFT)
     case .centre: pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER)
     case .trailing: pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT)
     }
     write(text)
-    measure()
+    measure(leading: style.leading)
   }
 
   deinit { kawal_g_object_unref(UnsafeMutableRawPointer(layout)) }
@@ -67,22 +67,20 @@ final class DrawnText {
     pango_attr_list_unref(attributes)
   }
 
-  private func measure() {
+  /// The white between lines lies half above and half below each.
+  private func measure(leading: Double) {
     guard let iterator = pango_layout_get_iter(layout) else { return }
     defer { pango_layout_iter_free(iterator) }
     repeat {
       guard let line = pango_layout_iter_get_line_readonly(iterator) else { continue }
       var extents = PangoRectangle()
-      var top: Int32 = 0
-      var bottom: Int32 = 0
       pango_layout_iter_get_line_extents(iterator, nil, &extents)
-      pango_layout_iter_get_line_yrange(iterator, &top, &bottom)
-      let baseline = pango_layout_iter_get_baseline(iterator)
+      let own = Double(extents.height) / Fonts.scale
+      let ascent = Double(pango_layout_iter_get_baseline(iterator) - extents.y) / Fonts.scale
       lines.append(
         Line(
           pointer: line, x: Double(extents.x) / Fonts.scale,
-          baseline: Double(baseline) / Fonts.scale, top: Double(top) / Fonts.scale,
-          height: Double(bottom - top) / Fonts.scale))
+          baseline: ascent + own * (leading - 1) / 2, top: height, height: own * leading))
       width = max(width, Double(extents.width) / Fonts.scale)
     } while pango_layout_iter_next_line(iterator) != 0
   }

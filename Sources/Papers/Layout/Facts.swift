@@ -8,7 +8,6 @@ struct Facts: Block {
   var nameWidth = 110.0
   var above = 0.0
   var padding = Insets(top: 1, right: 0, bottom: 1, left: 0)
-  var holdsNext = false
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
     let rows = pairs.map { pair in
@@ -16,11 +15,11 @@ struct Facts: Block {
         cells: [
           Table.Cell(pair.name, style.softer()), Table.Cell(":", style.softer()),
           Table.Cell([Paragraph(pair.value, style)]),
-        ], holdsNext: holdsNext)
+        ])
     }
     let table = Table(
       columns: [.points(nameWidth), .points(8), .share(1)], rows: rows, rules: .none,
-      padding: padding, above: above)
+      padding: padding, above: above, reading: .lines)
     return table.strips(width: width, by: setter)
   }
 }

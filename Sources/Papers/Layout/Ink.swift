@@ -21,7 +21,7 @@ struct Ink: Equatable {
   static let rule = Ink(0x1A1E2E)
   static let tint = Ink(0xF2EFE9)
   static let paper = Ink(0xFFFFFF)
-  static let mark = Ink(0x000000, alpha: 0.06)
+  static let mark = Ink(0x000000, alpha: 0.045)
   static let indigo = Ink(0x2D3984)
   static let rust = Ink(0xAD5434)
   static let red = Ink(0x8F1416)

@@ -37,6 +37,7 @@ struct PaperFile {
       (pages: flow.pages(of: setter.strips(part.blocks, width: width)), furniture: part.furniture)
     }
     let surface = PDFSurface(size: size, about: about)
+    surface.pen.open(.document)
     for section in sections {
       for (index, page) in section.pages.enumerated() {
         section.furniture.draw(surface.pen, setter, index + 1, section.pages.count)
@@ -44,6 +45,7 @@ struct PaperFile {
         surface.endPage(outline: page.compactMap(\.strip.outline))
       }
     }
+    surface.pen.close(.document)
     return PDFCatalogue.marked(try surface.finish(), language: about.language)
   }
 }

@@ -10,7 +10,7 @@ struct Pen {
 
   func draw(_ line: DrawnText.Line, of text: DrawnText, x: Double, y: Double, ink: Ink) {
     set(ink)
-    cairo_move_to(cairo, x + line.x, y + line.baseline - line.top)
+    cairo_move_to(cairo, x + line.x, y + line.baseline)
     withExtendedLifetime(text) { pango_cairo_show_layout_line(cairo, line.pointer) }
   }
 

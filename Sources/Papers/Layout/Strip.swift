@@ -32,6 +32,7 @@ struct Strip {
 /// An element of the document's structure, as a screen reader knows it.
 struct Tag: Equatable {
   enum Name: String {
+    case document = "Document"
     case paragraph = "P"
     case heading1 = "H1"
     case heading2 = "H2"

@@ -34,14 +34,22 @@ struct Table: Block {
     case grid
   }
 
+  /// What the rows are to somebody who has the page read out.
+  enum Reading {
+    case table
+    /// Each row is one line: a name and its value.
+    case lines
+    /// Only the blocks in the cells count.
+    case blocks
+  }
+
   var columns: [Width]
   var header: Row?
   var rows: [Row]
   var rules = Rules.rows
-  var padding = Insets(top: 3, right: 4, bottom: 3, left: 4)
+  var padding = Insets(top: 2.5, right: 4, bottom: 2.5, left: 4)
   var above = 0.0
-  /// Whether it is a table to a reader, too, or only puts things side by side.
-  var isData = true
+  var reading = Reading.table
 
   /// A row taller than this part of a page is cut into slices.
   private static let tallest = 0.4
@@ -49,7 +57,7 @@ struct Table: Block {
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
     let widths = measure(width)
-    let table = isData ? [setter.group(.table)] : []
+    let table = reading == .table ? [setter.group(.table)] : []
     let head = header.map {
       slices(of: $0, widths: widths, tags: table, cellTag: .headCell, isHead: true, by: setter)
     }
@@ -90,13 +98,18 @@ struct Table: Block {
     let cells = zip(row.cells, widths).map { cell, width in
       setter.strips(cell.blocks, width: max(1, width - padding.left - padding.right))
     }
-    let rowTags = isData ? tags + [setter.group(.row)] : []
+    let rowTags: [Tag] =
+      switch reading {
+      case .table: tags + [setter.group(.row)]
+      case .lines: [setter.group(.paragraph)]
+      case .blocks: []
+      }
     let tallest = cells.map(\.stackedHeight).max() ?? 0
     let levels =
       tallest <= setter.pageHeight * Self.tallest ? [cells] : Self.cut(cells, Self.sliceHeight)
     return levels.enumerated().map { index, level in
       slice(
-        level, of: row, widths: widths, tags: rowTags, cellTag: isData ? cellTag : nil,
+        level, of: row, widths: widths, tags: rowTags, cellTag: reading == .table ? cellTag : nil,
         isHead: isHead, isFirst: index == 0, isLast: index == levels.count - 1)
     }
   }
@@ -133,7 +146,7 @@ struct Table: Block {
       let left = widths[..<index].reduce(padding.left, +)
       return strips.stacked(x: left, y: top)
     }
-    let rules = rules
+    let (rules, reading) = (rules, reading)
     let total = widths.reduce(0, +)
     return Strip(
       height: height, tags: tags,
@@ -161,20 +174,14 @@ struct Table: Block {
       ink: { pen, x, y in
         for stack in stacks {
           if let cellTag { pen.open(cellTag) }
-          stack.map {
-            Placed(strip: $0.strip.inkOnly, x: x + $0.x, y: y + $0.y)
+          stack.map { placed in
+            var strip = placed.strip
+            strip.ground = nil
+            if reading == .lines { strip.tags = [] }
+            return Placed(strip: strip, x: x + placed.x, y: y + placed.y)
           }.draw(with: pen)
           if let cellTag { pen.close(cellTag) }
         }
       })
-  }
-}
-
-extension Strip {
-  /// Without its ground, where that has been drawn before.
-  fileprivate var inkOnly: Strip {
-    var strip = self
-    strip.ground = nil
-    return strip
   }
 }

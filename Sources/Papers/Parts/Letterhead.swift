@@ -31,6 +31,9 @@ struct LetterheadBlock: Block {
   var picture: Picture?
   var scale = 1.0
 
+  /// A head taller than this part of a page runs on like any text, without its logo.
+  private static let tallest = 0.4
+
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
     let logoSide = picture == nil ? 0 : 58 * scale
     let names = letterhead.names.enumerated().map { index, name in
@@ -46,7 +49,15 @@ struct LetterheadBlock: Block {
         alignment: .centre, above: index == 0 ? 2 * scale : 0)
     }
     let words = setter.strips(names + address, width: width - 2 * logoSide)
+    let rules = setter.strips(
+      [
+        Rule(thickness: 2 * scale, above: 4 * scale, holdsNext: true),
+        Rule(thickness: 0.6, above: 1.2, holdsNext: true),
+      ], width: width)
     let height = max(words.stackedHeight, logoSide)
+    guard height <= setter.pageHeight * Self.tallest else {
+      return words.map { $0.indented(logoSide) } + rules
+    }
     let stack = words.stacked(x: logoSide, y: (height - words.stackedHeight) / 2)
     let head = Strip(
       height: height, holdsNext: true,
@@ -59,11 +70,6 @@ struct LetterheadBlock: Block {
         }
         stack.map { Placed(strip: $0.strip, x: x + $0.x, y: y + $0.y) }.draw(with: pen)
       })
-    return [head]
-      + setter.strips(
-        [
-          Rule(thickness: 2 * scale, above: 4 * scale, holdsNext: true),
-          Rule(thickness: 0.6, above: 1.2, holdsNext: true),
-        ], width: width)
+    return [head] + rules
   }
 }

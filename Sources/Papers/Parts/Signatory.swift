@@ -33,34 +33,48 @@ package struct Signatory: Sendable, Hashable {
   }
 }
 
-/// Place and date, post, room to sign, name, rank and NIP; stays together.
+/// Place and date, post, room to sign, name, rank and NIP; of several signatories side by side,
+/// names on one line, the last with place and date. Stays together.
 struct SignatureBlock: Block {
-  var signatory: Signatory
+  var signatories: [Signatory]
   var words: any PaperWords
   var style = TextStyle()
   var room = 44.0
-  var withPlace = true
   var above = 0.0
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
-    let mark = signatory.actingMark.map { $0 + " " } ?? ""
-    var blocks: [any Block] = []
-    if withPlace {
-      let date = signatory.date.map(words.date) ?? words.dateLeftOpen
-      blocks.append(Paragraph("\(signatory.place), \(date)", style, above: above))
-    }
-    blocks.append(Paragraph(StyledText(mark + signatory.post + ","), style, above: 1))
-    blocks.append(
-      Paragraph(
-        StyledText(.init(text: signatory.name ?? words.nameLeftOpen, bold: signatory.name != nil)),
-        style, above: room))
-    if let rank = signatory.rank { blocks.append(Paragraph(StyledText(rank), style)) }
-    if let nip = signatory.nip {
-      blocks.append(Paragraph(StyledText("NIP " + nip.groupedNIP), style))
-    }
-    var strips = setter.strips(blocks, width: width)
-    for index in strips.indices.dropLast() { strips[index].holdsNext = true }
-    return strips
+    let table = Table(
+      columns: signatories.map { _ in .share(1) },
+      rows: [
+        row { index, signatory in
+          index == signatories.count - 1 ? [Paragraph(StyledText(day(signatory)), style)] : []
+        },
+        row { _, signatory in
+          let mark = signatory.actingMark.map { $0 + " " } ?? ""
+          return [Paragraph(StyledText(mark + signatory.post + ","), style)]
+        },
+        row { _, signatory in [Spacer(height: room)] + names(signatory) },
+      ], rules: .none, padding: .none, above: above, reading: .blocks)
+    return table.strips(width: width, by: setter)
+  }
+
+  private func row(_ cell: (Int, Signatory) -> [any Block]) -> Table.Row {
+    Table.Row(
+      cells: signatories.enumerated().map { Table.Cell(cell($0.offset, $0.element)) },
+      holdsNext: true)
+  }
+
+  private func day(_ signatory: Signatory) -> String {
+    "\(signatory.place), \(signatory.date.map(words.date) ?? words.dateLeftOpen)"
+  }
+
+  private func names(_ signatory: Signatory) -> [any Block] {
+    let name = StyledText(
+      .init(text: signatory.name ?? words.nameLeftOpen, bold: signatory.name != nil))
+    return [Paragraph(name, style)]
+      + [signatory.rank, signatory.nip.map { "NIP " + $0.groupedNIP }].compactMap { line in
+        line.map { Paragraph(StyledText($0), style) }
+      }
   }
 }
 

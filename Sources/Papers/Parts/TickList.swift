@@ -69,7 +69,7 @@ struct TickList: Block {
     guard choice.isTicked else { return { _, _, _ in } }
     let mark = setter.set("√", style.bolder().sized(style.size * 1.05), width: nil)
     return { [side] pen, x, y in
-      pen.draw(mark, x: x + (side - mark.width) / 2 + 0.3, y: y)
+      pen.draw(mark, x: x + (side - mark.width) / 2 + 0.3, y: y - 0.6)
     }
   }
 }

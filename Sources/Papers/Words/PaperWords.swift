@@ -16,7 +16,7 @@ package protocol PaperWords: Sendable, SlipWords, ReportWords {
   var dateLeftOpen: String { get }
   /// Room to write the name in.
   var nameLeftOpen: String { get }
-  /// `nil` where nothing is known.
+  /// Stands where nothing is known.
   var unknown: String { get }
 
   /// "Halaman 2 dari 9"
