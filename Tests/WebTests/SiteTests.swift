@@ -5,6 +5,7 @@ import Assurance
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Records
 import Testing
 
 @testable import Web
@@ -153,8 +154,11 @@ private struct Door {
       .appendingPathComponent("kawal-\(Token.fresh())")
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     self.folder = folder
+    let store = Store(
+      database: try! SQLiteDatabase(path: folder.path + "/kawal.sqlite"),
+      files: try! FileStore(folder: folder.path + "/files"))
     let site = Site(
-      office: { Sample.office },
+      store: store, office: { Sample.office },
       sessions: SessionSource(
         find: { token, _ in token == "token-1" ? Sample.signedIn : nil },
         begin: { attempt, _ in

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Foundation
+package import Records
 
 /// What the pages need of the running program.
 package struct Site: Sendable {
+  package var store: Store
   package var words: any Phrasebook
   package var office: @Sendable () -> OfficeFace
   package var sessions: SessionSource
@@ -18,11 +20,12 @@ package struct Site: Sendable {
   package var demoAccounts: [(name: String, username: String, password: String)]
 
   package init(
-    words: any Phrasebook = Indonesian(), office: @escaping @Sendable () -> OfficeFace,
+    store: Store, words: any Phrasebook = Indonesian(), office: @escaping @Sendable () -> OfficeFace,
     sessions: SessionSource, now: @escaping @Sendable () -> Date = { Date() },
     isSecure: Bool = false, uploads: URL, limits: FormLimits = FormLimits(),
     demoAccounts: [(name: String, username: String, password: String)] = []
   ) {
+    self.store = store
     self.words = words
     self.office = office
     self.sessions = sessions

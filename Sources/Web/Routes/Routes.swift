@@ -5,7 +5,10 @@ package import Hummingbird
 
 /// The map: every address, and who answers it. Layers from the outside in: `Guardian` (errors,
 /// headers, log), `SessionGate` (who), `FormIntake` (what was sent, and that it was ours).
-package func siteRouter(_ site: Site) -> Router<WebContext> {
+package func siteRouter(_ site: Site) -> Router<WebContext> { siteMap(site).router }
+
+/// The router, and the list of what it guards.
+package func siteMap(_ site: Site) -> (router: Router<WebContext>, rules: [RouteRule]) {
   let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
   router.add(middleware: Guardian(site: site))
   router.add(middleware: SessionGate(site: site))
@@ -18,5 +21,7 @@ package func siteRouter(_ site: Site) -> Router<WebContext> {
       status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
       body: ResponseBody(byteBuffer: ByteBuffer(string: "sehat\n")))
   }
-  return router
+  let guarded = GuardedRouter(router, site: site)
+  // One line a resource, each in its own file in this folder.
+  return (router, guarded.map)
 }
