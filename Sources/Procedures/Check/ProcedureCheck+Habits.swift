@@ -82,6 +82,7 @@ extension ProcedureCheck {
       reasons.append(.timePerItemWithoutItems)
     }
     if step.each, procedure.items == nil { reasons.append(.perItemWithoutItems) }
+    if step.joinsAll, procedure.predecessors(of: step.id).count < 2 { reasons.append(.joinOfOne) }
     return reasons
   }
 }
