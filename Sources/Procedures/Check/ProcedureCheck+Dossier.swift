@@ -63,7 +63,8 @@ extension ProcedureCheck {
       .compactMap { numbers[$0.name] }
     return procedure.lanes.filter { $0.holder == .team }.flatMap { lane in
       procedure.steps.filter { step in
-        step.lane == lane.id && held[step.id].map { held in !assignments.contains { held.contains($0) } } == true
+        step.lane == lane.id
+          && held[step.id].map { held in !assignments.contains { held.contains($0) } } == true
       }.map { ProcedureIssue(.teamNotAssigned(lane: lane.id), rows: [$0.id]) }
     }
   }

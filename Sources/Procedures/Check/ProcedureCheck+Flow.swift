@@ -10,7 +10,8 @@ extension ProcedureCheck {
     let graph = RowGraph(procedure)
     let crossing = crossings(procedure, graph)
     var issues = reach(procedure, graph) + crossing
-    let levels = [FlowNet(procedure, items: false)]
+    let levels =
+      [FlowNet(procedure, items: false)]
       + (procedure.itemEntry == nil ? [] : [FlowNet(procedure, items: true)])
     let returns = returns(procedure, graph)
     issues += returns

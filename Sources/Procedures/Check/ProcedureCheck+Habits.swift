@@ -31,7 +31,8 @@ extension ProcedureCheck {
     let silent = procedure.steps.filter(\.outputs.isEmpty).map(\.id)
     let all = procedure.steps.count
     guard all > 0 else { return [] }
-    return (untimed.count == all
+    return
+      (untimed.count == all
       ? [.init(.noTimesAnywhere)] : untimed.map { .init(.noTime, rows: [$0]) })
       + (silent.count == all
         ? [.init(.noOutputsAnywhere)] : silent.map { .init(.noOutputs, rows: [$0]) })

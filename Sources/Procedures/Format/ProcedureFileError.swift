@@ -74,7 +74,10 @@ package struct ProcedureFileProblem: Sendable, Hashable {
   }
 
   package enum Expected: String, Sendable, Hashable {
-    case text, list, mapping, yesNo = "yes-no", wholeNumber = "whole-number", number
+    case text, list, mapping
+    case yesNo = "yes-no"
+    case wholeNumber = "whole-number"
+    case number
   }
 
   package enum Found: String, Sendable, Hashable {

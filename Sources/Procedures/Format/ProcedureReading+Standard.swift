@@ -25,7 +25,8 @@ extension ProcedureReading {
     return list(value).compactMap { output($0, name: nil, outcomes: outcomes) }
   }
 
-  private mutating func output(_ value: Value, name given: String?, outcomes: [Outcome]) -> Output? {
+  private mutating func output(_ value: Value, name given: String?, outcomes: [Outcome]) -> Output?
+  {
     let own = ["kind", "title", "required", "when", "fields"]
     guard
       let keys = keys(

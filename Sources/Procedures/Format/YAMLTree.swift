@@ -109,7 +109,8 @@ final class YAMLComposer {
   private var errorPlace: FilePlace {
     guard parser.pointee.error == YAML_READER_ERROR else {
       return FilePlace(
-        line: Int(parser.pointee.problem_mark.line) + 1, column: Int(parser.pointee.problem_mark.column) + 1)
+        line: Int(parser.pointee.problem_mark.line) + 1,
+        column: Int(parser.pointee.problem_mark.column) + 1)
     }
     let before = text.prefix(Int(parser.pointee.problem_offset))
     let lineStart = before.lastIndex(of: 10).map { $0 + 1 } ?? 0

@@ -54,10 +54,10 @@ struct EnglishCheck {
       have. Correct “when”.\(hint(near))
       """
     case .outputKindsDiffer(let output, let kinds):
-      "The output “\(output)” is put out as different kinds (\(kinds.map(\.rawValue).joined(separator:
-        """
-        , "))). Use one kind or another name.
-        """
+      """
+      The output “\(output)” is put out as different kinds (\(words(kinds))). Use one kind or \
+      another name.
+      """
     case .formWithoutFields(let output):
       "The form “\(output)” has no fields. Add “fields” or change the kind."
     case .choiceWithoutOptions(let output, let field):
@@ -249,6 +249,10 @@ struct EnglishCheck {
 
   private func from(_ rows: [String]) -> String {
     rows.isEmpty ? "" : ", from \(naming.list(rows))"
+  }
+
+  private func words(_ kinds: [OutputKind]) -> String {
+    kinds.map(\.rawValue).joined(separator: ", ")
   }
 
   private func hint(_ name: String?) -> String { ProcedureWords.hint(name, english: true) }

@@ -54,10 +54,10 @@ struct IndonesianCheck {
       pilihan itu. Betulkan isi “when”.\(hint(near))
       """
     case .outputKindsDiffer(let output, let kinds):
-      "Keluaran “\(output)” dihasilkan dengan jenis berbeda (\(kinds.map(\.rawValue).joined(separator:
-        """
-        , "))). Samakan jenisnya atau beri nama lain.
-        """
+      """
+      Keluaran “\(output)” dihasilkan dengan jenis berbeda (\(words(kinds))). Samakan jenisnya \
+      atau beri nama lain.
+      """
     case .formWithoutFields(let output):
       "Formulir “\(output)” tidak memiliki isian. Tambahkan “fields” atau ganti jenisnya."
     case .choiceWithoutOptions(let output, let field):
@@ -263,6 +263,10 @@ struct IndonesianCheck {
 
   private func from(_ rows: [String]) -> String {
     rows.isEmpty ? "" : ", dari langkah \(naming.list(rows))"
+  }
+
+  private func words(_ kinds: [OutputKind]) -> String {
+    kinds.map(\.rawValue).joined(separator: ", ")
   }
 
   private func hint(_ name: String?) -> String { ProcedureWords.hint(name, english: false) }

@@ -27,8 +27,10 @@ import Testing
         "disposisi", "tim", "jadwal", "evaluasi", "laporan", "putusan", "penanganan", "shutdown",
         "pemantauan", "sampaikan", "tindak-lanjut",
       ])
-    #expect(procedure.steps.map(\.each) == [false, false, false] + Array(repeating: true, count: 8))
-    #expect(procedure.step("evaluasi")?.time == StandardTime(min: 1, max: 5, unit: .days, perItem: true))
+    #expect(
+      procedure.steps.map(\.each) == [false, false, false] + Array(repeating: true, count: 8))
+    #expect(
+      procedure.step("evaluasi")?.time == StandardTime(min: 1, max: 5, unit: .days, perItem: true))
     #expect(procedure.step("tindak-lanjut")?.time == .asNeeded)
     #expect(procedure.step("putusan")?.exits == ["sampaikan", "penanganan"])
     #expect(procedure.lane("tim")?.holder == .team)
