@@ -33,6 +33,10 @@ package enum Privilege: Sendable, Hashable {
   case answerFinding(owner: String)
   /// Retest, close, dismiss, accept.
   case judgeFindings
+  /// Take the risk of an open finding on the office's behalf.
+  case acceptRisk
+  /// Confirm a shutdown, put a system back into service.
+  case runOrders
   case readSummary
   case readProcedures
   case installProcedures
@@ -65,6 +69,8 @@ extension Viewer {
       return role == .agency ? unit == officer.unit : role == .secretary
     case .answerFinding(let owner): return role == .agency && owner == officer.unit
     case .judgeFindings: return role == .officer
+    case .acceptRisk: return heads || seats.contains { $0.post == "kepala-bidang" }
+    case .runOrders: return role == .officer
     case .readSummary: return role != .agency
     case .installProcedures: return role == .administrator
     case .readPeople: return role != .agency

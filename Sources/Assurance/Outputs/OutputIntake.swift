@@ -52,6 +52,14 @@ package enum OutputIntake {
     return OutputEntry(name: output.name, kind: output.kind, body: body, files: files)
   }
 
+  /// A finding put down by hand: what it is, and what to do about it.
+  package static func check(_ finding: EvaluationResult.NewFinding) throws(Refusal) {
+    var problems: [FieldProblem] = []
+    need(finding.title, "title", &problems)
+    need(finding.recommendation, "recommendation", &problems)
+    guard problems.isEmpty else { throw .outputInvalid(output: "finding", problems: problems) }
+  }
+
   /// The contents of an entry of a known kind; `nil` where they are of another.
   package static func contents<T: Decodable>(_ type: T.Type, of body: String) -> T? {
     try? CanonicalJSON.value(body)

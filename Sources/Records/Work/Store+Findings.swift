@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+package import Assurance
+package import Foundation
+package import Procedures
+
+/// A finding with what was done about it.
+package struct FindingRecord: Sendable {
+  package var finding: Finding
+  package var acts: [FindingAct]
+  package var systemName: String
+  package var owner: String
+  package var ownerShort: String
+}
+
+/// Which findings a list shows; `nil` and empty mean no restriction.
+package struct FindingFilter: Sendable, Hashable {
+  package var system: String?
+  package var owner: String?
+  package var caseNumber: String?
+  package var severity: Severity?
+  package var state: Finding.State?
+  /// Only those of which something is still expected.
+  package var unsettled = false
+  /// Only those past this instant.
+  package var lateAt: Date?
+  package var text: String?
+
+  package init() {}
+}
+
+extension Store {
+  /// Findings, worst and latest first, and how many there are in all.
+  package func findings(
+    _ filter: FindingFilter = FindingFilter(), limit: Int = 50, offset: Int = 0
+  ) async throws -> (rows: [FindingRecord], count: Int) {
+    try await database.read { connection in
+      let (condition, values) = filter.condition
+      let count = try connection.one(
+        "count",
+        "SELECT COUNT(*) AS n FROM findings f JOIN systems s ON s.code = f.system \(condition)",
+        values
+      ).int("n")
+      let rows = try connection.run(
+        """
+        SELECT f.*, s.name AS system_name, s.owner, u.short AS owner_short
+        FROM findings f JOIN systems s ON s.code = f.system JOIN units u ON u.code = s.owner
+        \(condition)
+        ORDER BY f.settled_at IS NOT NULL,
+          CASE f.severity WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2
+            WHEN 'low' THEN 3 ELSE 4 END, f.due, f.number
+        LIMIT ? OFFSET ?
+        """, values + [SQLValue(limit), SQLValue(offset)])
+      return (try rows.map { try FindingRecord(row: $0, acts: []) }, count)
+    }
+  }
+
+  /// One finding with its history, or `nil`.
+  package func finding(_ number: String) async throws -> FindingRecord? {
+    try await database.read { try $0.findingRecord(number) }
+  }
+
+  /// Registers a finding by hand, during an evaluation.
+  ///
+  /// - Returns: its number.
+  package func addFinding(
+    _ new: EvaluationResult.NewFinding, in number: String, item: String, by acting: Acting
+  ) async throws -> String {
+    try await database.write { [self] connection in
+      let scene = try evaluating(number, item, acting, connection)
+      try OutputIntake.check(new)
+      return try connection.add(
+        new, system: item, caseNumber: number, by: acting.username, at: acting.at, scene.calendar)
+    }
+  }
+
+  /// Does something about a finding; its case's history tells of it.
+  package func act(
+    on number: String, _ kind: FindingAct.Kind, text: String, until: CalendarDate? = nil,
+    files: [String] = [], by acting: Acting
+  ) async throws -> Finding {
+    try await database.write { [self] connection in
+      let viewer = try connection.actingViewer(acting, try calendar(connection))
+      guard let record = try connection.findingRecord(number) else {
+        throw Failure(.notFound, "no such finding \(number)")
+      }
+      guard viewer.may(privilege(for: kind, owner: record.owner)) else {
+        throw Refusal.notPermitted
+      }
+      let act = FindingAct(
+        kind: kind, by: acting.username, at: acting.at, text: text, files: files, until: until)
+      var finding = record.finding
+      finding.state = try finding.state(after: act)
+      try connection.execute(
+        "UPDATE findings SET state = ?, accepted_until = ?, settled_at = ? WHERE number = ?",
+        [
+          SQLValue(finding.state), SQLValue(kind == .accepted ? until : nil),
+          finding.state.isSettled ? SQLValue(acting.at) : .null, .text(number),
+        ])
+      try connection.execute(
+        """
+        INSERT INTO finding_acts (finding, seq, kind, officer, at, text, files, until)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .text(number), SQLValue(record.acts.count + 1), SQLValue(kind), .text(acting.username),
+          SQLValue(acting.at), .text(text), try SQLValue(list: files), SQLValue(until),
+        ])
+      if let caseNumber = finding.caseNumber {
+        try note(
+          Noted(topic: .register, text: "\(number) \(kind.rawValue): \(text)", files: files),
+          in: caseNumber, item: finding.system, acting, viewer, connection)
+      }
+      return finding
+    }
+  }
+
+  /// A remark of the office itself in a stream, whatever the stream's state.
+  func note(
+    _ note: Noted, in number: String, item: String, _ acting: Acting, _ viewer: Viewer,
+    _ connection: any SQLConnection
+  ) throws {
+    guard var stream = try connection.stream(number, item) else { return }
+    let event = CaseEvent(
+      version: stream.file.version + 1, at: acting.at, by: viewer.actor, what: .noted(note))
+    try connection.append(event, to: &stream, command: acting.command)
+    for sha in note.files {
+      try connection.use(file: sha, in: number, item: item, title: note.text)
+    }
+  }
+
+  private func privilege(for kind: FindingAct.Kind, owner: String) -> Privilege {
+    switch kind {
+    case .planned, .fixed: .answerFinding(owner: owner)
+    case .accepted: .acceptRisk
+    case .found, .closed, .failedRetest, .dismissed, .reopened: .judgeFindings
+    }
+  }
+}
+
+extension FindingFilter {
+  var condition: (sql: String, values: [SQLValue]) {
+    var parts: [String] = []
+    var values: [SQLValue] = []
+    func add(_ sql: String, _ value: SQLValue) {
+      parts.append(sql)
+      values.append(value)
+    }
+    if let system { add("f.system = ?", .text(system)) }
+    if let owner { add("s.owner = ?", .text(owner)) }
+    if let caseNumber { add("f.case_number = ?", .text(caseNumber)) }
+    if let severity { add("f.severity = ?", SQLValue(severity)) }
+    if let state { add("f.state = ?", SQLValue(state)) }
+    if unsettled { parts.append("f.settled_at IS NULL") }
+    if let lateAt {
+      parts.append("f.settled_at IS NULL")
+      add("f.due < ?", SQLValue(lateAt))
+    }
+    if let text, !text.isEmpty {
+      let pattern = SQLValue("%\(text.lowercased())%")
+      parts.append("(LOWER(f.title) LIKE ? OR LOWER(f.number) LIKE ? OR LOWER(s.name) LIKE ?)")
+      values += [pattern, pattern, pattern]
+    }
+    return (parts.isEmpty ? "" : "WHERE " + parts.joined(separator: " AND "), values)
+  }
+}
+
+extension SQLConnection {
+  func findingRecord(_ number: String) throws -> FindingRecord? {
+    guard
+      let row = try first(
+        """
+        SELECT f.*, s.name AS system_name, s.owner, u.short AS owner_short
+        FROM findings f JOIN systems s ON s.code = f.system JOIN units u ON u.code = s.owner
+        WHERE f.number = ?
+        """, [.text(number)])
+    else { return nil }
+    let acts = try run(
+      """
+      SELECT kind, officer, at, text, files, until FROM finding_acts WHERE finding = ? ORDER BY seq
+      """, [.text(number)]
+    ).map { row in
+      FindingAct(
+        kind: try row.kind("kind"), by: try row.text("officer"), at: try row.instant("at"),
+        text: try row.text("text"), files: try row.texts("files"),
+        until: try row.optionalDay("until"))
+    }
+    return try FindingRecord(row: row, acts: acts)
+  }
+}
+
+extension FindingRecord {
+  init(row: SQLRow, acts: [FindingAct]) throws {
+    self.init(
+      finding: try Finding(row: row), acts: acts, systemName: try row.text("system_name"),
+      owner: try row.text("owner"), ownerShort: try row.text("owner_short"))
+  }
+}
+
+extension Finding {
+  init(row: SQLRow) throws {
+    self.init(
+      number: try row.text("number"), system: try row.text("system"),
+      caseNumber: try row.optionalText("case_number"), control: try row.optionalText("control"),
+      title: try row.text("title"), severity: try row.kind("severity"),
+      place: try row.text("place"), detail: try row.text("detail"),
+      recommendation: try row.text("recommendation"), state: try row.kind("state"),
+      foundAt: try row.instant("found_at"), foundBy: try row.text("found_by"),
+      due: try row.optionalInstant("due"), acceptedUntil: try row.optionalDay("accepted_until"))
+  }
+}

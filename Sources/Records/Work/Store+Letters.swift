@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+package import Assurance
+package import Foundation
+package import Procedures
+
+/// A letter with its agency's short name.
+package struct LetterRecord: Sendable {
+  package var letter: Letter
+  package var unitName: String
+  package var unitShort: String
+}
+
+/// Which letters a list shows.
+package struct LetterFilter: Sendable, Hashable {
+  package var direction: Letter.Direction?
+  package var year: Int?
+  package var unit: String?
+  package var caseNumber: String?
+  package var text: String?
+
+  package init() {}
+}
+
+extension Store {
+  /// Letters, newest first, and how many there are in all.
+  package func letters(
+    _ filter: LetterFilter = LetterFilter(), limit: Int = 50, offset: Int = 0
+  ) async throws -> (rows: [LetterRecord], count: Int) {
+    try await database.read { connection in
+      var parts: [String] = []
+      var values: [SQLValue] = []
+      if let direction = filter.direction {
+        parts.append("l.direction = ?")
+        values.append(SQLValue(direction))
+      }
+      if let year = filter.year {
+        parts.append("l.year = ?")
+        values.append(SQLValue(year))
+      }
+      if let unit = filter.unit {
+        parts.append("l.unit = ?")
+        values.append(.text(unit))
+      }
+      if let number = filter.caseNumber {
+        parts.append("l.case_number = ?")
+        values.append(.text(number))
+      }
+      if let text = filter.text, !text.isEmpty {
+        parts.append("(LOWER(l.subject) LIKE ? OR LOWER(COALESCE(l.number, '')) LIKE ?)")
+        values += [SQLValue("%\(text.lowercased())%"), SQLValue("%\(text.lowercased())%")]
+      }
+      let condition = parts.isEmpty ? "" : "WHERE " + parts.joined(separator: " AND ")
+      let count = try connection.one(
+        "count", "SELECT COUNT(*) AS n FROM letters l \(condition)", values
+      ).int("n")
+      let rows = try connection.run(
+        """
+        SELECT l.*, u.name AS unit_name, u.short AS unit_short
+        FROM letters l JOIN units u ON u.code = l.unit \(condition)
+        ORDER BY l.registered_at DESC, l.id DESC LIMIT ? OFFSET ?
+        """, values + [SQLValue(limit), SQLValue(offset)])
+      return (try rows.map(LetterRecord.init(row:)), count)
+    }
+  }
+
+  /// One letter, or `nil`.
+  package func letter(_ id: Int) async throws -> LetterRecord? {
+    try await database.read { try $0.letterRecord(id) }
+  }
+
+  /// Enters a letter by hand under the next agenda number of its direction and year.
+  ///
+  /// - Returns: the letter's id.
+  package func registerLetter(_ letter: Letter, by acting: Acting) async throws -> Int {
+    try await database.write { [self] connection in
+      let calendar = try calendar(connection)
+      let viewer = try connection.actingViewer(acting, calendar)
+      guard viewer.may(.registerLetters) else { throw Refusal.notPermitted }
+      var letter = letter
+      letter.registeredAt = acting.at
+      letter.registeredBy = acting.username
+      letter.year = calendar.date(of: acting.at).year
+      guard !letter.subject.allSatisfy(\.isWhitespace) else {
+        throw Refusal.outputInvalid(output: "letter", problems: [FieldProblem("subject", .missing)])
+      }
+      guard
+        try connection.first("SELECT 1 AS found FROM units WHERE code = ?", [.text(letter.unit)])
+          != nil
+      else {
+        throw Refusal.outputInvalid(
+          output: "letter", problems: [FieldProblem("unit", .rule("unknown-unit", [letter.unit]))])
+      }
+      return try connection.register(letter)
+    }
+  }
+
+  /// The addressee confirms that a letter arrived; a second time changes nothing.
+  package func acknowledge(_ id: Int, receivedBy name: String?, by acting: Acting) async throws {
+    try await database.write { [self] connection in
+      let viewer = try connection.actingViewer(acting, try calendar(connection))
+      guard let record = try connection.letterRecord(id) else {
+        throw Failure(.notFound, "no such letter \(id)")
+      }
+      let letter = record.letter
+      guard letter.direction == .outgoing, viewer.may(.acknowledgeLetter(unit: letter.unit)) else {
+        throw Refusal.notPermitted
+      }
+      guard letter.receivedAt == nil else { return }
+      let receiver = name.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? viewer.officer.name
+      try connection.execute(
+        "UPDATE letters SET received_at = ?, received_by = ? WHERE id = ?",
+        [SQLValue(acting.at), .text(receiver), SQLValue(id)])
+      if let number = letter.caseNumber {
+        try note(
+          Noted(topic: .receipt, text: receiver), in: number, item: letter.item ?? "", acting,
+          viewer, connection)
+      }
+    }
+  }
+
+  /// The number a letter has in the national letter application.
+  package func setSrikandi(_ number: String?, of id: Int, by acting: Acting) async throws {
+    try await database.write { [self] connection in
+      let viewer = try connection.actingViewer(acting, try calendar(connection))
+      guard viewer.may(.registerLetters) else { throw Refusal.notPermitted }
+      try connection.execute(
+        "UPDATE letters SET srikandi = ? WHERE id = ?", [SQLValue(number), SQLValue(id)])
+    }
+  }
+}
+
+extension SQLConnection {
+  func letterRecord(_ id: Int) throws -> LetterRecord? {
+    try first(
+      """
+      SELECT l.*, u.name AS unit_name, u.short AS unit_short
+      FROM letters l JOIN units u ON u.code = l.unit WHERE l.id = ?
+      """, [SQLValue(id)]
+    ).map(LetterRecord.init(row:))
+  }
+}
+
+extension LetterRecord {
+  init(row: SQLRow) throws {
+    self.init(
+      letter: Letter(
+        id: try row.int("id"), direction: try row.kind("direction"), year: try row.int("year"),
+        agenda: try row.int("agenda"), number: try row.optionalText("number"),
+        date: try row.optionalDay("date"), registeredAt: try row.instant("registered_at"),
+        registeredBy: try row.text("registered_by"), unit: try row.text("unit"),
+        subject: try row.text("subject"), body: try row.optionalText("body"),
+        speed: try row.kind("speed"), secrecy: try row.kind("secrecy"),
+        caseNumber: try row.optionalText("case_number"), item: try row.optionalText("item"),
+        files: try row.texts("files"), receivedAt: try row.optionalInstant("received_at"),
+        receivedBy: try row.optionalText("received_by"),
+        srikandi: try row.optionalText("srikandi")),
+      unitName: try row.text("unit_name"), unitShort: try row.text("unit_short"))
+  }
+}
