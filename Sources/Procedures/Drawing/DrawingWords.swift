@@ -11,8 +11,8 @@ package struct DrawingWords: Sendable {
   package var noStandard, notTaken, sentBack, joinsAll: String
   /// "baku 15 menit"; also for rows that take as long as they need.
   package var standard: @Sendable (StandardTime) -> String
-  /// "15 menit".
-  package var duration: @Sendable (StandardTime) -> String
+  /// "1 hari per aplikasi", with the noun of an item.
+  package var duration: @Sendable (StandardTime, String) -> String
   /// "Satu cabang per aplikasi", from the noun of an item.
   package var perItem: @Sendable (String) -> String
   /// "ke 7", from the number of the row; `nil` is the end.
@@ -33,7 +33,7 @@ package struct DrawingWords: Sendable {
     time: String, output: String, stepAndTime: String, you: String, noStandard: String,
     notTaken: String, sentBack: String, joinsAll: String,
     standard: @escaping @Sendable (StandardTime) -> String,
-    duration: @escaping @Sendable (StandardTime) -> String,
+    duration: @escaping @Sendable (StandardTime, String) -> String,
     perItem: @escaping @Sendable (String) -> String,
     toRow: @escaping @Sendable (String?) -> String,
     toStep: @escaping @Sendable (String) -> String,

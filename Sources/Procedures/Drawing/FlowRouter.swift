@@ -200,7 +200,14 @@ extension FlowRouter {
     return [Side.right, .left].map { side in
       let route = Route(
         link: index, channels: [.middle(row)], start: SymbolPort(row: row, side: side))
-      return candidate(route, base: side == .right ? 0 : 0.5)
+      let lane = grid.lanes[row]
+      let beside = side == .right ? lane + 1 : lane - 1
+      var base = side == .right ? 0 : 0.5
+      if beside < 0 || beside == grid.laneCount { base += 6 }
+      if grid.companions[row].contains(where: { side == .right ? $0 > lane : $0 < lane }) {
+        base += 40
+      }
+      return candidate(route, base: base)
     }
   }
 

@@ -67,7 +67,7 @@ struct RowWording {
       pen.write(step.text, .small, size: 12.5, first: 19, next: 17)
     }
     for line in remarks(of: step) { pen.write(line, .small, size: 12.5, first: 19, next: 17) }
-    let choices = step.outcomes.enumerated().map { "\(letter($0)). \($1.text)" }
+    let choices = step.outcomes.enumerated().map { "\(optionLetter($0)). \($1.text)" }
     if choices.count > 1 {
       pen.write(choices.joined(separator: "; "), .small, size: 12.5, first: 19, next: 17)
     }
@@ -145,7 +145,7 @@ struct RowWording {
       if onlyTaken, counts[index] == 0 { return nil }
       let target = words.toRow(outcome.next.flatMap { numbers[$0] })
       let count = state?.items != nil ? ": \(counts[index])" : counts[index] > 1 ? ": \(counts[index])×" : ""
-      return "\(letter(index)). \(outcome.text), \(target)\(count)"
+      return "\(optionLetter(index)). \(outcome.text), \(target)\(count)"
     }
   }
 
@@ -175,7 +175,8 @@ struct RowWording {
 
   private func standard(_ step: Step) -> String {
     guard let time = step.time else { return words.noStandard }
-    return progress == nil && !measures.isSlim ? words.duration(time) : words.standard(time)
+    return progress == nil && !measures.isSlim
+      ? words.duration(time, procedure.items?.noun ?? "") : words.standard(time)
   }
 
   private func style(_ tone: DrawingNote.Tone) -> DrawnText.Style {
@@ -188,7 +189,7 @@ struct RowWording {
 }
 
 /// "a" for the first outcome, "b" for the second, "a2" after "z".
-func letter(_ index: Int) -> String {
+func optionLetter(_ index: Int) -> String {
   let letters = Array("abcdefghijklmnopqrstuvwxyz")
   return String(letters[index % 26]) + (index < 26 ? "" : String(index / 26 + 1))
 }

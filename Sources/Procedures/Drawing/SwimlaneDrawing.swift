@@ -147,7 +147,7 @@ package struct DrawnTimeBar: Sendable, Hashable {
 /// One line of words; lines are already broken.
 package struct DrawnText: Sendable, Hashable {
   package enum Style: Sendable, Hashable {
-    case heading, title, small, number, laneTitle, yourLaneTitle, here, late, noteOfMeasure
+    case heading, title, small, number, laneTitle, yourLaneTitle, here, late
     /// In a symbol.
     case inside(DrawnState)
     /// Beside an edge.

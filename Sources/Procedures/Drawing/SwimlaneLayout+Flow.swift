@@ -14,7 +14,7 @@ extension SwimlaneLayout {
         addCompanion(lane, box, step, state, to: &sheet)
       }
       var symbol = DrawnSymbol(shape: grid.shapes[row], state: state, box: box, step: step.id)
-      let mark = mark(of: step)
+      let mark = self.mark(of: step)
       symbol.check = mark == nil && state == .done
       sheet.symbols.append(symbol)
       for isFork in [true, false] where isFork ? grid.forks[row] : grid.joins[row] {
@@ -96,9 +96,8 @@ extension SwimlaneLayout {
     for connector in here {
       let y = connector.atTop ? measures.header + 9 : sheet.height - 2 - measures.connectorBand + 13
       let box = DrawingBox(x: connector.x - 12, y: y, width: 24, height: 24)
-      let states = connector.routes.map { state(of: $0) }
-      let state = [.returned, .done, .plain, .plainReturn, .notReached, .notTaken]
-        .first(where: states.contains) ?? .plain
+      let states = connector.routes.map { self.state(of: $0) }
+      let state = states.max { SwimlaneLayout.rank($0) < SwimlaneLayout.rank($1) } ?? .plain
       let link = grid.links[geometry.tracks.routes[connector.routes[0]].link]
       sheet.symbols.append(
         DrawnSymbol(
@@ -149,7 +148,7 @@ extension SwimlaneLayout {
       return way
     }
     let pencil = EdgePath(measures: measures)
-    let pieces = here.map { pieces(of: $0) }
+    let lines = here.map { pieces(of: $0) }
     var drawn: [DrawnEdge] = []
     for (place, way) in here.enumerated() {
       let link = grid.links[geometry.tracks.routes[way.route].link]
@@ -157,7 +156,7 @@ extension SwimlaneLayout {
       let hasHead = way.arrives && link.to != nil
       let head = hasHead ? pencil.head(at: &points) : []
       let over = here.indices.filter { $0 != place }.flatMap { other in
-        hopped(by: way, over: here[other], pieces[other])
+        hopped(by: way, over: here[other], lines[other])
       }
       drawn.append(
         DrawnEdge(

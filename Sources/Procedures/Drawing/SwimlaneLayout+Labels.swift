@@ -10,11 +10,12 @@ extension SwimlaneLayout {
     taken += sheet.texts.map { TextBox.of($0) }
     let lines = ways.map(\.points)
     for (index, way) in ways.enumerated() where way.leaves {
-      let state = state(of: way.route)
+      let state = self.state(of: way.route)
+      let goesBack = grid.links[geometry.tracks.routes[way.route].link].goesBack
       let texts = labels(of: way.route)
       guard !texts.isEmpty else { continue }
       search: for text in texts {
-        for (at, anchor) in places(along: way.points) {
+        for (at, anchor) in places(along: way.points, backwards: goesBack) {
           let label = DrawnText(text: text, at: at, style: .label(state), anchor: anchor)
           let box = TextBox.of(label).insetBy(-1)
           guard box.x > 280, box.right < 752, !taken.contains(where: box.intersects),
@@ -40,9 +41,13 @@ extension SwimlaneLayout {
     case .sentBack: return ["\(words.sentBack) \(count)×", "\(count)×"]
     case .outcome(let key):
       guard let index = step.outcomes.firstIndex(where: { $0.key == key }) else { return [] }
-      let (text, letter) = (step.outcomes[index].text, letter(index))
+      let outcome = step.outcomes[index]
+      let text =
+        outcome.text.count <= 16 || key.count < 3
+        ? outcome.text : key.replacing("-", with: " ")
+      let letter = optionLetter(index)
       if link.goesBack, count > 0 {
-        return ["\(text) \(count)×", "\(letter). \(text) \(count)×", "\(letter): \(count)×", "\(count)×", letter]
+        return ["\(text) \(count)×", "\(letter): \(count)×", "\(count)×", letter]
       }
       if progress?.steps[step.id]?.items != nil {
         return ["\(letter). \(text): \(count)", "\(letter): \(count)", letter]
@@ -53,9 +58,16 @@ extension SwimlaneLayout {
 
   /// Places in the order they are liked: above the first horizontal run and 8 from the vertex,
   /// beside the first vertical, along the rest.
-  private func places(along points: [DrawingPoint]) -> [(DrawingPoint, DrawnText.Anchor)] {
+  private func places(
+    along points: [DrawingPoint], backwards: Bool
+  ) -> [(DrawingPoint, DrawnText.Anchor)] {
     var found: [(DrawingPoint, DrawnText.Anchor)] = []
-    for (index, (a, b)) in zip(points, points.dropFirst()).enumerated() {
+    var runs = Array(zip(points, points.dropFirst()).enumerated())
+    // A return says what it is on its way, since what it leaves says other things.
+    if backwards, let first = runs.first, first.element.0.x == first.element.1.x {
+      runs.append(runs.removeFirst())
+    }
+    for (index, (a, b)) in runs {
       if a.y == b.y {
         let toRight = b.x > a.x
         let (step, anchor): (Double, DrawnText.Anchor) = toRight ? (8, .start) : (-8, .end)

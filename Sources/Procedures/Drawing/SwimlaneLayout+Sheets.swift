@@ -102,7 +102,7 @@ extension SwimlaneLayout {
     }
     var letters: [Int: String] = [:]
     for (index, group) in groups.enumerated() {
-      let letter = letter(index).uppercased()
+      let letter = optionLetter(index).uppercased()
       for item in group { letters[item.route] = letter }
       addConnectors(of: group, letter)
     }

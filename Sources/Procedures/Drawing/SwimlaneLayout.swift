@@ -260,11 +260,12 @@ struct LaneTitle {
     } else {
       size = measures.laneWidth < 80 ? 11 : 12
       let words = lane.title.replacing("/", with: "/ ")
-      let width = (measures.laneWidth - 2) / 0.96
-      lines = TextWidth.lines(words, width: width, size: size, bold: true)
-      while lines.count > 4, size > 9 {
+      let width = measures.laneWidth - 6
+      let longest = measures.laneWidth - 3
+      lines = TextWidth.lines(words, width: width, size: size, bold: true, longest: longest)
+      while lines.count > 4 || lines.contains(where: { $0.hasSuffix("-") }), size > 9 {
         size -= 0.5
-        lines = TextWidth.lines(words, width: width, size: size, bold: true)
+        lines = TextWidth.lines(words, width: width, size: size, bold: true, longest: longest)
       }
       height = Double(lines.count) * 15
     }

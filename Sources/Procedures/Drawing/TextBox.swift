@@ -24,7 +24,7 @@ package enum TextBox {
       switch text.style {
       case .heading, .here, .late: (13, true)
       case .title: (14, true)
-      case .small, .noteOfMeasure: (12.5, false)
+      case .small: (12.5, false)
       case .number: (19, false)
       case .laneTitle: (12, false)
       case .yourLaneTitle: (12, true)

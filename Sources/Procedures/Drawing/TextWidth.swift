@@ -16,6 +16,7 @@ package enum TextWidth {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 32..<127: total += table[Int(scalar.value) - 32]
+      case 0xA0: total += 260
       case 0x300..<0x370: break
       case 0x2E80..<0xFE00, 0x1F000..<0x30000: total += 1000
       case 0x2014: total += 1000
@@ -26,15 +27,18 @@ package enum TextWidth {
     return Double(total) * size / 1000
   }
 
-  /// Breaks a text into lines of at most 92 % of this width; a longer word is broken too.
+  /// Breaks a text into lines of at most 92 % of this width.
+  ///
+  /// - Parameter longest: width up to which a single word stays whole; the width if `nil`.
   package static func lines(
-    _ text: String, width: Double, size: Double, bold: Bool = false
+    _ text: String, width: Double, size: Double, bold: Bool = false, longest: Double? = nil
   ) -> [String] {
     let limit = width * fill
+    let most = longest ?? limit
     var lines: [String] = []
     var line = ""
-    for word in text.split(whereSeparator: \.isWhitespace).map(String.init) {
-      for piece in pieces(of: word, limit: limit, size: size, bold: bold) {
+    for word in text.split(whereSeparator: { $0.isWhitespace && $0 != "\u{a0}" }).map(String.init) {
+      for piece in pieces(of: word, limit: most, size: size, bold: bold) {
         let longer = line.isEmpty ? piece : line + " " + piece
         if of(longer, size: size, bold: bold) <= limit {
           line = longer

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+package import Procedures
+
+/// Ink for the geometry of a drawing: an SVG for each sheet, in classes of the style sheet.
+package struct SwimlaneSVG: Sendable {
+  package var drawing: SwimlaneDrawing
+  package var title: String
+  package var description: String
+
+  package init(_ drawing: SwimlaneDrawing, title: String, description: String) {
+    self.drawing = drawing
+    self.title = title
+    self.description = description
+  }
+
+  /// One picture for each sheet.
+  /// - Parameter id: unlike any other on the page; names the title and the description.
+  package func pictures(id: String) -> [HTML] {
+    drawing.sheets.enumerated().map { index, sheet in
+      picture(of: sheet, id: drawing.sheets.count > 1 ? "\(id)-\(index + 1)" : id)
+    }
+  }
+
+  private func picture(of sheet: DrawingSheet, id: String) -> HTML {
+    """
+    <svg class="sop \(formClass)" viewBox="\(viewBox(sheet))" role="img" \
+    aria-labelledby="\(id)-t \(id)-d"><title id="\(id)-t">\(title)</title>\
+    <desc id="\(id)-d">\(description)</desc>\(SwimlaneSVG.content(of: sheet))</svg>
+    """
+  }
+
+  private var formClass: String {
+    switch drawing.form {
+    case .full: "full"
+    case .slim: "slim"
+    case .paper: "paper"
+    }
+  }
+
+  private func viewBox(_ sheet: DrawingSheet) -> String {
+    "\(sheet.left.svg) 0 \(sheet.width.svg) \(sheet.height.svg)"
+  }
+
+  /// Everything on a sheet, from the back to the front.
+  static func content(of sheet: DrawingSheet) -> HTML {
+    let edges: HTML = "\(sheet.edges.map(edge))"
+    return """
+      \(sheet.bands.map(band))\(sheet.rules.map(rule))\(edges)\(sheet.symbols.map(symbol))\
+      \(sheet.bars.map(bar))\(sheet.texts.map(text))
+      """
+  }
+
+  private static func band(_ band: DrawnBand) -> HTML {
+    let style: HTML =
+      switch band.role {
+      case .yourLane: "mine"
+      case .yourRow: "nowrow"
+      case .yourBar: "nowbar"
+      }
+    return "<rect class=\"\(style)\"\(box(band.box))/>"
+  }
+
+  private static func rule(_ rule: DrawnRule) -> HTML {
+    let style: HTML =
+      switch rule.role {
+      case .row: "rule"
+      case .strong: "rule2"
+      case .lane: "lane"
+      }
+    let way =
+      rule.from.x == rule.to.x
+      ? "M\(rule.from.svg)V\(rule.to.y.svg)" : "M\(rule.from.svg)H\(rule.to.x.svg)"
+    return "<path class=\"\(style)\" d=\"\(way)\"/>"
+  }
+
+  // MARK: Edges
+
+  private static func edge(_ edge: DrawnEdge) -> HTML {
+    let style = className(edge.state)
+    let head = edge.head.map(\.svg).joined(separator: "L")
+    return """
+      <path class="ed \(style)" d="\(path(edge.path))"/>\
+      \(when(!head.isEmpty, "<path class=\"ah \(style)\" d=\"M\(head)Z\"/>"))
+      """
+  }
+
+  private static func path(_ pieces: [DrawnEdge.Piece]) -> String {
+    var text = ""
+    var at = DrawingPoint(0, 0)
+    for piece in pieces {
+      switch piece {
+      case .move(let to):
+        text += "M\(to.svg)"
+        at = to
+      case .line(let to):
+        if to == at { continue }
+        text += to.x == at.x ? "V\(to.y.svg)" : to.y == at.y ? "H\(to.x.svg)" : "L\(to.svg)"
+        at = to
+      case .curve(let control, let to):
+        text += "Q\(control.svg) \(to.svg)"
+        at = to
+      case .hop(let radius, let to):
+        let sweep = to.x > at.x || to.y > at.y ? 1 : 0
+        text += "A\(radius.svg) \(radius.svg) 0 0 \(sweep) \(to.svg)"
+        at = to
+      }
+    }
+    return text
+  }
+
+  // MARK: Symbols
+
+  static func symbol(_ symbol: DrawnSymbol) -> HTML {
+    let box = symbol.box
+    let style = className(symbol.state)
+    let halo = symbol.state == .yours ? outline(symbol, "halo") : ""
+    let check: HTML =
+      symbol.check ? "<path class=\"tick\" d=\"\(tick(box))\"/>" : ""
+    switch symbol.shape {
+    case .bar:
+      return "<rect class=\"pb \(style)\"\(SwimlaneSVG.box(box))/>"
+    case .companion:
+      return "<rect class=\"sy co \(style)\"\(SwimlaneSVG.box(box)) rx=\"2\"/>"
+    case .call:
+      let inset = box.width / 10
+      let bars = "M\((box.x + inset).svg) \(box.y.svg)v\(box.height.svg)"
+        + "M\((box.right - inset).svg) \(box.y.svg)v\(box.height.svg)"
+      return "\(halo)\(outline(symbol, "sy \(style)"))<path class=\"sy \(style)\" d=\"\(bars)\"/>\(check)"
+    case .capsule, .box, .diamond, .pentagon, .end:
+      return "\(halo)\(outline(symbol, "sy \(style)"))\(check)"
+    }
+  }
+
+  private static func outline(_ symbol: DrawnSymbol, _ style: HTML) -> HTML {
+    let box = symbol.box
+    let middle = box.center
+    switch symbol.shape {
+    case .capsule, .end:
+      return "<rect class=\"\(style)\"\(SwimlaneSVG.box(box)) rx=\"\((box.height / 2).svg)\"/>"
+    case .diamond:
+      let way = """
+        M\(middle.x.svg) \(box.y.svg)L\(box.right.svg) \(middle.y.svg)L\(middle.x.svg) \
+        \(box.bottom.svg)L\(box.x.svg) \(middle.y.svg)Z
+        """
+      return "<path class=\"\(style)\" d=\"\(way)\" stroke-linejoin=\"round\"/>"
+    case .pentagon:
+      let way = "M\(box.x.svg) \(box.y.svg)h24v14l-12 10-12-10Z"
+      return "<path class=\"\(style)\" d=\"\(way)\" stroke-linejoin=\"round\"/>"
+    case .box, .call, .companion, .bar:
+      return "<rect class=\"\(style)\"\(SwimlaneSVG.box(box)) rx=\"2\"/>"
+    }
+  }
+
+  private static func tick(_ box: DrawingBox) -> String {
+    let scale = min(1, max(0.5, box.height / 28))
+    let (x, y) = (box.center.x - 6 * scale, box.center.y + 0.5 * scale)
+    return "M\(x.svg) \(y.svg)l\((4 * scale).svg) \((4.5 * scale).svg) \((8 * scale).svg) \((-9.5 * scale).svg)"
+  }
+
+  // MARK: Words and bars
+
+  private static func bar(_ bar: DrawnTimeBar) -> HTML {
+    let beyond: HTML = unwrap(bar.beyond) { "<rect class=\"gl\"\(box($0))/>" }
+    return """
+      <rect class="gb"\(box(bar.track)) rx="1"/><rect class="gm"\(box(bar.within)) rx="1"/>\
+      \(beyond)<path class="gs" d="M\(bar.tickFrom.svg)V\(bar.tickTo.y.svg)"/>
+      """
+  }
+
+  static func text(_ text: DrawnText) -> HTML {
+    let style: HTML =
+      switch text.style {
+      case .heading: "h"
+      case .title: "t"
+      case .small: "s"
+      case .number: "no"
+      case .laneTitle: text.anchor == .middle ? "c s" : "s"
+      case .yourLaneTitle: text.anchor == .middle ? "c here" : "here"
+      case .here: "here"
+      case .late: "late"
+      case .inside(let state): "in \(className(state))"
+      case .label(let state): "lb \(className(state))"
+      }
+    let anchor: String? =
+      switch (text.anchor, text.style) {
+      case (_, .inside), (.middle, .laneTitle), (.middle, .yourLaneTitle), (.start, _): nil
+      case (.middle, _): "middle"
+      case (.end, _): "end"
+      }
+    // A rule of the style sheet beats the attribute, so smaller words have classes.
+    let size = text.size.map(sizeClass) ?? ""
+    let turn = text.upright ? "rotate(-90 \(text.at.x.svg) \(text.at.y.svg))" : nil
+    return """
+      <text class="\(style)\(size)" x="\(text.at.x.svg)" y="\(text.at.y.svg)"\
+      \(attribute: "text-anchor", anchor)\(attribute: "transform", turn)>\(text.text)</text>
+      """
+  }
+
+  /// Sizes are rounded down to one of the style sheet's.
+  private static func sizeClass(_ size: Double) -> HTML {
+    switch size {
+    case 12...: " z12"
+    case 11..<12: " z11"
+    case 10..<11: " z10"
+    case 9..<10: " z9"
+    case 8..<9: " z8"
+    default: " z7"
+    }
+  }
+
+  private static func box(_ box: DrawingBox) -> HTML {
+    """
+     x="\(box.x.svg)" y="\(box.y.svg)" width="\(box.width.svg)" height="\(box.height.svg)"
+    """
+  }
+
+  static func className(_ state: DrawnState) -> HTML {
+    switch state {
+    case .plain: "p"
+    case .plainReturn: "pr"
+    case .done: "d"
+    case .running: "n"
+    case .yours: "m"
+    case .late: "l"
+    case .notReached: "w"
+    case .notTaken: "x"
+    case .returned: "r"
+    }
+  }
+}
+
+extension Double {
+  /// At most one decimal.
+  var svg: String {
+    let tenths = Int((self * 10).rounded())
+    let (whole, rest) = (abs(tenths) / 10, abs(tenths) % 10)
+    return (tenths < 0 ? "-" : "") + (rest == 0 ? "\(whole)" : "\(whole).\(rest)")
+  }
+}
+
+extension DrawingPoint {
+  var svg: String { "\(x.svg) \(y.svg)" }
+}
