@@ -6,6 +6,8 @@
 
 static const unsigned char app_css[] = {
 #embed "../../assets/app.css"
+,
+#embed "../../assets/flow.css"
 };
 static const unsigned char app_js[] = {
 #embed "../../assets/app.js"

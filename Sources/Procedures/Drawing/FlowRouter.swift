@@ -204,9 +204,7 @@ extension FlowRouter {
       let beside = side == .right ? lane + 1 : lane - 1
       var base = side == .right ? 0 : 0.5
       if beside < 0 || beside == grid.laneCount { base += 6 }
-      if grid.companions[row].contains(where: { side == .right ? $0 > lane : $0 < lane }) {
-        base += 40
-      }
+      if besideCompanion(SymbolPort(row: row, side: side)) { base += 30 }
       return candidate(route, base: base)
     }
   }
@@ -297,9 +295,25 @@ extension FlowRouter {
     let segments = RouteSegment.between(points, of: route)
     var length = 0.0
     for segment in segments { length += segment.high - segment.low }
+    var base = base
+    for port in [route.start, route.end].compactMap(\.self) where besideCompanion(port) {
+      base += 12
+    }
     return Candidate(
       route: route, base: base + 1.5 * Double(route.channels.count - 1) + length / 300,
       segments: segments, low: points.map(\.y).min() ?? 0, high: points.map(\.y).max() ?? 0)
+  }
+}
+
+extension FlowRouter {
+  /// Whether the line to a further performer leaves the symbol on this side.
+  private func besideCompanion(_ port: SymbolPort) -> Bool {
+    let lane = grid.lanes[port.row]
+    return switch port.side {
+    case .left: grid.companions[port.row].contains { $0 < lane }
+    case .right: grid.companions[port.row].contains { $0 > lane }
+    case .top, .bottom: false
+    }
   }
 }
 

@@ -109,7 +109,18 @@ package struct DrawnSymbol: Sendable, Hashable {
   package var box: DrawingBox
   /// Id of the row it stands for.
   package var step: String
-  package var check: Bool = false
+  /// Bears the mark of a row that is done.
+  package var check: Bool
+
+  package init(
+    shape: Shape, state: DrawnState, box: DrawingBox, step: String, check: Bool = false
+  ) {
+    self.shape = shape
+    self.state = state
+    self.box = box
+    self.step = step
+    self.check = check
+  }
 }
 
 package struct DrawnEdge: Sendable, Hashable {
@@ -140,7 +151,6 @@ package struct DrawnTimeBar: Sendable, Hashable {
   /// Beyond the standard; `nil` when it was met.
   package var beyond: DrawingBox?
   /// Where the standard stands.
-  package var tick: (DrawingPoint, DrawingPoint) { (tickFrom, tickTo) }
   package var tickFrom, tickTo: DrawingPoint
 }
 

@@ -49,11 +49,13 @@ private func ribbonDrawing(_ steps: [(symbol: StepRibbon.Symbol, state: StepRibb
     shapes[step.state, default: ""] += outline(of: step.symbol, step.state, at: x)
   }
   let width = 14 * steps.count
+  // A long procedure gets smaller symbols.
+  let shown = min(width, 252)
   let order: [(StepRibbon.State, HTML)] = [
     (.notTaken, "r-x"), (.waiting, "r-w"), (.done, "r-d"), (.late, "r-late"), (.now, "r-n"),
   ]
   return """
-    <svg width="\(width)" height="16" viewBox="0 0 \(width) 16" aria-hidden="true">\
+    <svg width="\(shown)" height="16" viewBox="0 0 \(width) 16" aria-hidden="true">\
     \(path(open, "r-l"))\(path(travelled, "r-ld"))\(order.map { path(shapes[$0] ?? "", $1) })</svg>
     """
 }
