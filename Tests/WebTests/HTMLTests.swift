@@ -34,13 +34,19 @@ import Testing
 
   @Test func `an absent value leaves nothing`() {
     let none: String? = nil
-    let html: HTML = "<a\(attribute: "href", none)\(flag: "hidden", false)>\(none)</a>"
+    let html: HTML = "<a\(attribute: "href", none)\(flag: "hidden", false)>\(none.map { "<b>\($0)</b>" })</a>"
     #expect(html.text == "<a></a>")
   }
 
   @Test func `an attribute is quoted and escaped`() {
     let html: HTML = "<a\(attribute: "href", "/cari?q=\"&")\(flag: "hidden", true)></a>"
     #expect(html.text == "<a href=\"/cari?q=&quot;&amp;\" hidden></a>")
+  }
+
+  @Test func `a piece made of a value that is there is markup`() {
+    let name: String? = "<"
+    let html: HTML = "<p>\(name.map { "<b>\($0)</b>" })</p>"
+    #expect(html.text == "<p><b>&lt;</b></p>")
   }
 
   @Test func `a string chosen between two is text`() {

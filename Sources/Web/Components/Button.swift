@@ -40,7 +40,7 @@ func quietLink(_ label: String, to path: String, icon: Icon? = nil) -> HTML {
 func actions(_ buttons: HTML..., saved: String? = nil) -> HTML {
   """
   <div class="acts field">\(buttons)\
-  <span class="saved" role="status" data-saved>\(saved)</span></div>
+  <span class="saved" role="status" data-saved>\(saved ?? "")</span></div>
   """
 }
 

@@ -74,7 +74,7 @@ func checkbox(_ field: Field, isOn: Bool) -> HTML {
   """
   <div class="field one\(field.error == nil ? "" : " err")">\(fieldError(field.error, for: field.name))\
   <input type="checkbox"\(field.attributes) value="1"\(flag: "checked", isOn)>\
-  <label for="\(field.id)">\(field.label)\(field.hint.map { " <small class=\"soft\">\($0)</small>" })</label></div>
+  <label for="\(field.id)">\(field.label)\(field.hint.map { " <small class=\"soft\" id=\"\(field.id)-hint\">\($0)</small>" })</label></div>
   """
 }
 

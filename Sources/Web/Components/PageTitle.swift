@@ -49,6 +49,9 @@ func sheet(_ body: HTML, padded: Bool = false) -> HTML {
 /// Running text: paragraphs, headings and lists with their distances.
 func prose(_ body: HTML) -> HTML { "<div class=\"prose\">\(body)</div>" }
 
+/// A part that the script asks for again each minute; `key` is its name on this page.
+func live(_ key: String, _ body: HTML) -> HTML { "<div data-live=\"\(key)\">\(body)</div>" }
+
 /// A paragraph in the second voice.
 func soft(_ text: String) -> HTML { "<p class=\"small soft\">\(text)</p>" }
 

@@ -17,7 +17,7 @@ struct TurnFact {
 /// Whose turn, what to do, until when: the first thing on a case and on a finding.
 func turnPanel(label: String, _ facts: [TurnFact], actions: HTML? = nil) -> HTML {
   """
-  <section class="turn sheet pad" aria-label="\(label)"><dl>\(each(facts) { fact in
+  <section class="turn sheet pad" aria-label="\(label)" data-live="giliran"><dl>\(each(facts) { fact in
     """
     <div><dt>\(fact.label)</dt><dd>\(fact.value)\
     \(fact.detail.map { "<small>\($0)</small>" })</dd></div>

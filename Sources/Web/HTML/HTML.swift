@@ -60,15 +60,13 @@ extension HTML: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ text: Substring) {
       bytes.appendEscaped(String(text))
     }
-    package mutating func appendInterpolation(_ text: String?) {
-      if let text { bytes.appendEscaped(text) }
-    }
 
     package mutating func appendInterpolation(_ number: Int) {
       bytes.append(contentsOf: String(number).utf8)
     }
 
     package mutating func appendInterpolation(_ html: HTML) { bytes += html.bytes }
+    /// There is none for `String?`: it would make text of `value.map { "<b>…" }`.
     package mutating func appendInterpolation(_ html: HTML?) {
       if let html { bytes += html.bytes }
     }
