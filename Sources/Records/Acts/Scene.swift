@@ -63,15 +63,7 @@ struct Scene {
 extension Scene {
   /// The event that answers the act, or the rule that stands against it.
   func decide(_ act: CaseAct, _ acting: Acting) throws -> CaseEvent {
-    if isItem {
-      switch root.file.status {
-      case .paused:
-        throw Refusal.casePaused(
-          since: root.file.pause?.since ?? root.file.openedAt, reason: root.file.pause?.reason ?? "")
-      case .cancelled: throw Refusal.caseClosed(.cancelled, at: root.file.closedAt)
-      case .running, .finished: break
-      }
-    }
+    try requireOpenCase()
     let actor = actor(for: act.step)
     func decided(_ request: CaseRequest) throws -> CaseEvent {
       try stream.file.decide(request, by: actor, at: acting.at, in: context())
@@ -94,6 +86,18 @@ extension Scene {
     case .cancel(let reason): return try decided(.cancel(reason: reason))
     case .reopen(let step, let reason): return try decided(.reopen(step: step, reason: reason))
     case .addItems(let items, let reason): return try decided(.addItems(items, reason: reason))
+    }
+  }
+
+  /// An item's stream stands still while the whole case does.
+  func requireOpenCase() throws(Refusal) {
+    guard isItem else { return }
+    switch root.file.status {
+    case .paused:
+      throw .casePaused(
+        since: root.file.pause?.since ?? root.file.openedAt, reason: root.file.pause?.reason ?? "")
+    case .cancelled: throw .caseClosed(.cancelled, at: root.file.closedAt)
+    case .running, .finished: break
     }
   }
 
