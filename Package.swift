@@ -36,7 +36,7 @@ let package = Package(
       "Records",
       [
         "Assurance", "Procedures", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
       ]),
     room("Papers", ["Assurance", "Procedures", "CPango"]),
     room(

@@ -64,27 +64,13 @@ extension Store {
 
   /// Adds a signed procedure. The same text again changes nothing.
   ///
+  /// - Parameter officer: user name of who installs it; the program itself where absent.
   /// - Throws: `Refusal.rule("procedure-version-taken")` when this version exists with another text.
-  package func install(_ procedure: Procedure, text: String, at instant: Date) async throws {
-    let hash = Digest.hex(text)
+  package func install(
+    _ procedure: Procedure, text: String, by officer: String = Journal.system, at instant: Date
+  ) async throws {
     try await database.write { connection in
-      let known = try connection.first(
-        "SELECT hash FROM procedures WHERE id = ? AND version = ?",
-        [.text(procedure.id), SQLValue(procedure.version)])
-      if let known {
-        if try known.text("hash") == hash { return }
-        throw Refusal.rule(
-          code: "procedure-version-taken", detail: [procedure.id, "\(procedure.version)"])
-      }
-      try connection.execute(
-        """
-        INSERT INTO procedures (id, version, title, body, hash, installed_at)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-        [
-          .text(procedure.id), SQLValue(procedure.version), .text(procedure.title), .text(text),
-          .text(hash), SQLValue(instant),
-        ])
+      try connection.install(procedure, text: text, by: officer, at: instant)
     }
   }
 
@@ -138,6 +124,33 @@ extension SQLConnection {
     try execute(
       "INSERT INTO office (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
       [SQLValue(key), .text(value)])
+  }
+
+  func install(
+    _ procedure: Procedure, text: String, by officer: String, at instant: Date
+  ) throws {
+    let hash = Digest.hex(text)
+    let known = try first(
+      "SELECT hash FROM procedures WHERE id = ? AND version = ?",
+      [.text(procedure.id), SQLValue(procedure.version)])
+    if let known {
+      if try known.text("hash") == hash { return }
+      throw Refusal.rule(
+        code: "procedure-version-taken", detail: [procedure.id, "\(procedure.version)"])
+    }
+    try execute(
+      """
+      INSERT INTO procedures (id, version, title, body, hash, installed_at)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(procedure.id), SQLValue(procedure.version), .text(procedure.title), .text(text),
+        .text(hash), SQLValue(instant),
+      ])
+    try journal(
+      .procedureInstalled,
+      ["id": procedure.id, "version": "\(procedure.version)", "sha256": hash], by: officer,
+      at: instant)
   }
 
   /// The next number of a sequence, from 1.

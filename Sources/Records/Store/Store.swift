@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assurance
-package import Foundation
-package import Procedures
+import Foundation
+import Procedures
 import Synchronization
 
 /// The records of one office. Every writing method is one act in one transaction: load, let
