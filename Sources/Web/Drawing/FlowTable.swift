@@ -57,7 +57,7 @@ package struct FlowTable: Sendable, Hashable {
     let headCells = head.map { "<th scope=\"col\">\($0)</th>" as HTML }
     let body = rows.map { row -> HTML in
       let cells = row.dropFirst().map { "<td>\($0)</td>" as HTML }
-      return "<tr><th scope=\"row\">\(row.first)</th>\(cells)</tr>"
+      return "<tr><th scope=\"row\">\(row.first ?? "")</th>\(cells)</tr>"
     }
     return """
       <details><summary>\(caption)</summary><div class="scroll"><table><thead><tr>\(headCells)\
