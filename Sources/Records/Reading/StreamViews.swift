@@ -28,7 +28,7 @@ extension SQLConnection {
         judged: try row.int("judged"), findings: try row.int("findings"),
         findingsSettled: try row.int("settled"), ribbon: [])
       if !item.isEmpty, view.name == nil { view.name = item }
-      view.add(active: try active[item] ?? [], procedure)
+      try view.add(active: active[item] ?? [], procedure)
       views.append(view)
     }
     let shared = views.first { $0.item == nil }?.passages ?? []
