@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-package import Foundation
+import Foundation
 
 extension CaseContext {
   /// Whether the actor's lanes are among the row's performers.
@@ -9,33 +9,34 @@ extension CaseContext {
     lanes.contains(step.lane) || step.with.contains { lanes.contains($0) }
   }
 
+  /// - Parameter items: how many the row is for, where its time holds per item.
   func activation(
-    of step: Step, round: Int, at instant: Date
+    of step: Step, round: Int, items: Int, at instant: Date
   ) throws(Refusal) -> Activation {
-    guard let time = step.time else { return Activation(step: step.id, round: round) }
-    return Activation(
-      step: step.id, round: round, due: try due(time, from: instant),
-      earliest: time.min == nil ? nil : try earliest(time, from: instant))
+    var activation = Activation(step: step.id, round: round)
+    guard let time = step.time else { return activation }
+    do {
+      activation.due = try calendar.due(time, from: instant, items: items)?.wholeMilliseconds
+      activation.earliest =
+        try calendar.earliest(time, from: instant, items: items)?.wholeMilliseconds
+    } catch { throw Refusal(error) }
+    return activation
   }
 
   func due(_ time: StandardTime?, from instant: Date) throws(Refusal) -> Date? {
     guard let time else { return nil }
     do {
-      return try calendar.due(time, from: instant, items: max(1, items.count))
+      return try calendar.due(time, from: instant, items: max(1, items.count))?.wholeMilliseconds
     } catch { throw Refusal(error) }
   }
 
-  private func earliest(_ time: StandardTime, from instant: Date) throws(Refusal) -> Date? {
-    do {
-      return try calendar.earliest(time, from: instant, items: max(1, items.count))
-    } catch { throw Refusal(error) }
-  }
-
-  func adding(minutes: Int, to date: Date?) throws(Refusal) -> Date? {
-    guard let date else { return nil }
-    do {
-      return try calendar.adding(minutes: Double(minutes), to: date)
-    } catch { throw Refusal(error) }
+  /// A deadline after the clock stood: what was left when it stopped is left again.
+  func deadline(
+    _ date: Date?, in unit: StandardTime.Unit?, after stop: CaseFile.Stop
+  ) throws(Refusal) -> Date? {
+    guard let date, let unit, date > stop.from else { return date }
+    let left = StandardTime(max: calendar.elapsed(unit, from: stop.from, to: date), unit: unit)
+    return try due(left, from: stop.to)
   }
 }
 
@@ -58,6 +59,12 @@ extension Procedure {
       }
     }
     return nil
+  }
+
+  /// The first row of the table at which branches wait.
+  func first(among arrivals: [Arrival]) -> Step? {
+    guard !arrivals.isEmpty else { return nil }
+    return steps.first { step in arrivals.contains { $0.step == step.id } }
   }
 
   /// Rows that lead to this one, returns left out.

@@ -175,6 +175,8 @@ package struct Resumed: Sendable, Hashable, Codable {
   /// Working minutes that the clock stood.
   package var minutes: Int
   package var deadlines: [Activation]
+  /// New end of the whole case's time limit; `nil` where there is none.
+  package var due: Date?
 }
 
 package struct Reasoned: Sendable, Hashable, Codable {
@@ -183,6 +185,7 @@ package struct Reasoned: Sendable, Hashable, Codable {
 
 package struct Reopened: Sendable, Hashable, Codable {
   package var activation: Activation
+  /// Empty for an item's stream that begins anew because the case came to the split again.
   package var reason: String
 }
 
@@ -207,5 +210,8 @@ package struct DeadlinesMoved: Sendable, Hashable, Codable {
   package var reason: String
   /// Version of the calendar that the new deadlines were counted with.
   package var calendar: String
+  /// Only those that moved.
   package var deadlines: [Activation]
+  /// New end of the whole case's time limit; `nil` where it stays.
+  package var due: Date?
 }

@@ -25,7 +25,8 @@ extension CaseFile {
     _ = try turn(id, by: actor, at: instant, in: context)
     guard !reason.isBlank else { throw .reasonRequired(step: id) }
     guard until > instant else { throw .endsInPast }
-    return .delegated(Delegated(step: id, to: officer, until: until, reason: reason))
+    return .delegated(
+      Delegated(step: id, to: officer, until: until.wholeMilliseconds, reason: reason))
   }
 
   /// The clock stands, e.g. while an agency completes its letter.
@@ -44,26 +45,21 @@ extension CaseFile {
   ) throws(Refusal) -> Happening {
     guard status == .paused, let pause else { throw .notPaused }
     try requireHolder(in: context)
+    let stop = Stop(from: pause.since, to: instant)
     var deadlines: [Activation] = []
     for mine in active {
       let unit = context.procedure.step(mine.step)?.time?.unit
-      func moved(_ date: Date?) throws(Refusal) -> Date? {
-        guard let date, date > pause.since else { return date }
-        if unit == .calendarHours {
-          return date.addingTimeInterval(instant.timeIntervalSince(pause.since))
-        }
-        let left = context.calendar.workingMinutes(from: pause.since, to: date)
-        return try context.adding(minutes: left, to: instant)
-      }
       deadlines.append(
         Activation(
-          step: mine.step, round: mine.round, due: try moved(mine.due),
-          earliest: try moved(mine.earliest)))
+          step: mine.step, round: mine.round,
+          due: try context.deadline(mine.due, in: unit, after: stop),
+          earliest: try context.deadline(mine.earliest, in: unit, after: stop)))
     }
     return .resumed(
       Resumed(
         reason: reason, minutes: context.calendar.workingMinutes(from: pause.since, to: instant),
-        deadlines: deadlines))
+        deadlines: deadlines,
+        due: try context.deadline(due, in: context.procedure.timeLimit?.unit, after: stop)))
   }
 
   func cancel(reason: String, in context: CaseContext) throws(Refusal) -> Happening {
@@ -85,8 +81,7 @@ extension CaseFile {
     guard !reason.isBlank else { throw .reasonRequired(step: id) }
     return .reopened(
       Reopened(
-        activation: try context.activation(of: step, round: round(of: id) + 1, at: instant),
-        reason: reason))
+        activation: try next(step, at: instant, in: context), reason: reason))
   }
 
   func addItems(
@@ -108,16 +103,21 @@ extension CaseFile {
     var deadlines: [Activation] = []
     for mine in active {
       guard let step = context.procedure.step(mine.step) else { throw .unknownStep(mine.step) }
-      var fresh = try context.activation(of: step, round: mine.round, at: mine.since)
-      if mine.pausedMinutes > 0, step.time?.unit != .calendarHours {
-        fresh.due = try context.adding(minutes: mine.pausedMinutes, to: fresh.due)
-        fresh.earliest = try context.adding(minutes: mine.pausedMinutes, to: fresh.earliest)
+      var fresh = try context.activation(
+        of: step, round: mine.round, items: itemCount(for: step, in: context), at: mine.since)
+      for stop in stops where stop.from >= mine.since {
+        fresh.due = try context.deadline(fresh.due, in: step.time?.unit, after: stop)
+        fresh.earliest = try context.deadline(fresh.earliest, in: step.time?.unit, after: stop)
       }
-      if step.time?.unit == .calendarHours { continue }
       if fresh.due != mine.due || fresh.earliest != mine.earliest { deadlines.append(fresh) }
     }
+    let limit = context.procedure.timeLimit
+    var due = item == nil ? try context.due(limit, from: openedAt) : nil
+    for stop in stops { due = try context.deadline(due, in: limit?.unit, after: stop) }
     return .deadlinesMoved(
-      DeadlinesMoved(reason: reason, calendar: context.calendar.version, deadlines: deadlines))
+      DeadlinesMoved(
+        reason: reason, calendar: context.calendar.version, deadlines: deadlines,
+        due: due == self.due ? nil : due))
   }
 
   private func requireHolder(in context: CaseContext) throws(Refusal) {

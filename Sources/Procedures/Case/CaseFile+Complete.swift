@@ -37,14 +37,18 @@ extension CaseFile {
       } else if next.joinsAll {
         try join(next, from: id, &done, at: instant, in: context)
       } else {
-        done.activated.append(
-          try context.activation(of: next, round: round(of: next.id) + 1, at: instant))
+        done.activated.append(try self.next(next, at: instant, in: context))
       }
     }
-    let waits = active.count > 1 || !done.activated.isEmpty
-      || arrivals.contains { arrival in !done.activated.contains { $0.step == arrival.step } }
-      || !done.arrived.isEmpty
-    done.ends = !waits && done.split.isEmpty && !hasOpenItems
+    let goesOn =
+      active.count > 1 || !done.activated.isEmpty || !done.split.isEmpty || hasOpenItems
+    if !goesOn, let waiting = context.procedure.first(among: arrivals + done.arrived) {
+      // After a reopening the other branches don't come again: nobody is left to wait for.
+      done.activated.append(try self.next(waiting, at: instant, in: context))
+      done.arrived.removeAll { $0.step == waiting.id }
+    } else {
+      done.ends = !goesOn
+    }
     return done
   }
 
@@ -59,8 +63,8 @@ extension CaseFile {
     guard !reason.isBlank else { throw .reasonRequired(step: id) }
     return .sentBack(
       SentBack(
-        step: id, to: try context.activation(of: earlier, round: round(of: target) + 1, at: instant),
-        reason: reason, spent: spent(on: mine, step: step, at: instant, in: context),
+        step: id, to: try next(earlier, at: instant, in: context), reason: reason,
+        spent: spent(on: mine, step: step, at: instant, in: context),
         late: mine.due.map { instant > $0 } ?? false))
   }
 
@@ -81,7 +85,8 @@ extension CaseFile {
     if let assignee = mine.assignee, !assigned, !delegated {
       throw .assignedToOther(step: id, officer: assignee)
     }
-    if let taker = mine.takenBy, taker != actor.officer, !delegated {
+    let lapsed = mine.delegate.map { $0.officer == mine.takenBy && instant > $0.until } ?? false
+    if let taker = mine.takenBy, taker != actor.officer, !delegated, !lapsed {
       throw .takenUpByOther(step: id, officer: taker)
     }
     return (step, mine)
@@ -100,10 +105,15 @@ extension CaseFile {
   package func spent(
     on active: Active, step: Step, at instant: Date, in context: CaseContext
   ) -> Int {
-    if step.time?.unit == .calendarHours {
-      return Int(instant.timeIntervalSince(active.since) / 60)
+    let byClock = step.time?.unit == .calendarHours
+    func minutes(_ start: Date, _ end: Date) -> Double {
+      byClock
+        ? end.timeIntervalSince(start) / 60
+        : context.calendar.elapsed(.minutes, from: start, to: end)
     }
-    return context.calendar.workingMinutes(from: active.since, to: instant) - active.pausedMinutes
+    var spent = minutes(active.since, instant)
+    for stop in stops where stop.from >= active.since { spent -= minutes(stop.from, stop.to) }
+    return max(0, Int((spent * 60_000).rounded()) / 60_000)
   }
 
   private var hasOpenItems: Bool {
@@ -146,6 +156,10 @@ extension CaseFile {
       guard output.isAsked(for: outcome) else {
         throw .outputNotAsked(step: step.id, output: entry.name, outcome: outcome)
       }
+      guard given.count(where: { $0.name == entry.name }) == 1 else {
+        throw .outputInvalid(
+          output: entry.name, problems: [FieldProblem("", .rule("given-twice", []))])
+      }
     }
     var missing: [String] = []
     for output in step.outputs where output.required && output.isAsked(for: outcome) {
@@ -174,8 +188,7 @@ extension CaseFile {
     let arrived = arrivals.filter { $0.step == next.id }.map(\.from) + [id]
     let awaited = context.procedure.predecessors(of: next.id)
     if awaited.allSatisfy(arrived.contains) {
-      done.activated.append(
-        try context.activation(of: next, round: round(of: next.id) + 1, at: instant))
+      done.activated.append(try self.next(next, at: instant, in: context))
     } else {
       done.arrived.append(here)
     }

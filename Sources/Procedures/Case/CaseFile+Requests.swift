@@ -74,7 +74,9 @@ extension CaseFile {
     guard context.manages || context.mayAct(in: first) else {
       throw .notYourStep(step: first.id, lane: first.lane)
     }
-    let activation = try context.activation(of: first, round: 1, at: instant)
+    let instant = instant.wholeMilliseconds
+    let activation = try context.activation(
+      of: first, round: 1, items: context.items.count, at: instant)
     let due = try context.due(context.procedure.timeLimit, from: instant)
     return CaseEvent(
       version: 1, at: instant, by: actor,
@@ -89,9 +91,21 @@ extension CaseFile {
     item: String, by actor: Actor, at instant: Date, in context: CaseContext
   ) throws(Refusal) -> CaseEvent {
     guard let entry = context.procedure.itemEntry else { throw .notSplit }
-    let activation = try context.activation(of: entry, round: 1, at: instant)
+    let instant = instant.wholeMilliseconds
+    let activation = try context.activation(of: entry, round: 1, items: 1, at: instant)
     return CaseEvent(
       version: 1, at: instant, by: actor, what: .started(Started(item: item, activation: activation)))
+  }
+
+  /// Begins the ended stream of an item anew, because the case came to the split again.
+  package func startAgain(
+    by actor: Actor, at instant: Date, in context: CaseContext
+  ) throws(Refusal) -> CaseEvent {
+    guard let entry = context.procedure.itemEntry else { throw .notSplit }
+    guard status == .finished || status == .cancelled else { throw .caseStillOpen }
+    let instant = instant.wholeMilliseconds
+    let reopened = Reopened(activation: try next(entry, at: instant, in: context), reason: "")
+    return CaseEvent(version: version + 1, at: instant, by: actor, what: .reopened(reopened))
   }
 
   /// The event that answers the request, or the rule that stands against it.
@@ -100,6 +114,7 @@ extension CaseFile {
   package func decide(
     _ request: CaseRequest, by actor: Actor, at instant: Date, in context: CaseContext
   ) throws(Refusal) -> CaseEvent {
+    let instant = instant.wholeMilliseconds
     let what: Happening =
       switch request {
       case .takeUp(let step): try takeUp(step, by: actor, at: instant, in: context)
@@ -133,18 +148,33 @@ extension CaseFile {
     in context: CaseContext
   ) throws(Refusal) -> CaseEvent {
     guard let items else { throw .notSplit }
+    let instant = instant.wholeMilliseconds
     var moved = ItemMoved(item: item, move: move, activated: nil, ends: false)
     if move == .reopened {
-      guard active.isEmpty else { throw .caseWentOn }
       guard status != .cancelled else { throw .caseClosed(status, at: closedAt) }
-      if status == .finished, context.procedure.itemExit != nil { throw .caseWentOn }
+      if items.ended == items.total, context.procedure.itemExit != nil { throw .caseWentOn }
     } else if items.ended + 1 == items.total {
-      if let exit = context.procedure.itemExit {
-        moved.activated = try context.activation(of: exit, round: round(of: exit.id) + 1, at: instant)
+      let rest = active.isEmpty ? context.procedure.first(among: arrivals) : nil
+      if let next = context.procedure.itemExit ?? rest {
+        moved.activated = try self.next(next, at: instant, in: context)
       } else {
         moved.ends = active.isEmpty
       }
     }
     return CaseEvent(version: version + 1, at: instant, by: actor, what: .itemMoved(moved))
+  }
+
+  /// A row that becomes somebody's turn, once more than it was.
+  func next(
+    _ step: Step, at instant: Date, in context: CaseContext
+  ) throws(Refusal) -> Activation {
+    try context.activation(
+      of: step, round: round(of: step.id) + 1, items: itemCount(for: step, in: context),
+      at: instant)
+  }
+
+  /// How many items a row is for: a row of an item's stream is for that one.
+  func itemCount(for step: Step, in context: CaseContext) -> Int {
+    step.each ? 1 : max(1, items?.total ?? context.items.count)
   }
 }

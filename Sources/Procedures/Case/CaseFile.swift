@@ -19,8 +19,6 @@ package struct CaseFile: Sendable, Hashable, Codable {
     package var since: Date
     package var due: Date?
     package var earliest: Date?
-    /// Working minutes that the clock stood since the row was reached.
-    package var pausedMinutes: Int
     /// Officer who said that they are on it.
     package var takenBy: String?
     /// Officer it was given to by name.
@@ -44,6 +42,12 @@ package struct CaseFile: Sendable, Hashable, Codable {
     package var since: Date
     package var reason: String
     package var waitingFor: String?
+  }
+
+  /// A pause that is over.
+  package struct Stop: Sendable, Hashable, Codable {
+    package var from: Date
+    package var to: Date
   }
 
   package struct Round: Sendable, Hashable, Codable {
@@ -70,6 +74,7 @@ package struct CaseFile: Sendable, Hashable, Codable {
   package var entries: [Entry]
   package var rounds: [Round]
   package var pause: Pause?
+  package var stops: [Stop]
   package var items: ItemCount?
 
   package func active(_ step: String) -> Active? { active.first { $0.step == step } }
@@ -117,6 +122,7 @@ extension CaseFile {
     entries = []
     rounds = []
     pause = nil
+    stops = []
     items = nil
     activate(activation, at: event.at)
     version = event.version
@@ -150,10 +156,12 @@ extension CaseFile {
       pause = Pause(since: event.at, reason: paused.reason, waitingFor: paused.waitingFor)
     case .resumed(let resumed):
       status = .running
+      if let pause { stops.append(Stop(from: pause.since, to: event.at)) }
       pause = nil
-      for index in active.indices { active[index].pausedMinutes += resumed.minutes }
-      move(resumed.deadlines)
-    case .cancelled: close(.cancelled, at: event.at)
+      move(resumed.deadlines, case: resumed.due)
+    case .cancelled:
+      close(.cancelled, at: event.at)
+      if let total = items?.total { items?.ended = total }  // They are cancelled with the case.
     case .reopened(let reopened):
       status = .running
       closedAt = nil
@@ -161,7 +169,7 @@ extension CaseFile {
       activate(reopened.activation, at: event.at)
     case .itemsAdded(let added): items?.total += added.items.count
     case .itemMoved(let moved): apply(moved, at: event.at)
-    case .deadlinesMoved(let moved): move(moved.deadlines)
+    case .deadlinesMoved(let moved): move(moved.deadlines, case: moved.due)
     }
     version = event.version
   }
@@ -191,7 +199,10 @@ extension CaseFile {
       status = .running
       closedAt = nil
     }
-    if let activation = moved.activated { activate(activation, at: instant) }
+    if let activation = moved.activated {
+      arrivals.removeAll { $0.step == activation.step }
+      activate(activation, at: instant)
+    }
     if moved.ends { close(.finished, at: instant) }
   }
 
@@ -199,7 +210,7 @@ extension CaseFile {
     active.append(
       Active(
         step: activation.step, round: activation.round, since: instant, due: activation.due,
-        earliest: activation.earliest, pausedMinutes: 0))
+        earliest: activation.earliest))
     if let index = rounds.firstIndex(where: { $0.step == activation.step }) {
       rounds[index].count = activation.round
     } else {
@@ -220,7 +231,8 @@ extension CaseFile {
     change(&active[index])
   }
 
-  private mutating func move(_ deadlines: [Activation]) {
+  private mutating func move(_ deadlines: [Activation], case due: Date?) {
+    if let due { self.due = due }
     for deadline in deadlines {
       edit(deadline.step) {
         $0.due = deadline.due

@@ -15,7 +15,7 @@ extension Scene {
     try connection.append(event, to: &stream, command: command)
     if !isItem { root = stream }
     try measure(event, before: before, connection)
-    try follow(event, connection)
+    try follow(event, before: before, connection)
     if stream.file.active != before.active || stream.file.status != before.status {
       try connection.renewTurns(of: stream, procedure: procedure, parties: parties)
     }
@@ -48,16 +48,26 @@ extension Scene {
   }
 
   /// What the event does to items and registers.
-  private mutating func follow(_ event: CaseEvent, _ connection: any SQLConnection) throws {
+  private mutating func follow(
+    _ event: CaseEvent, before: CaseFile, _ connection: any SQLConnection
+  ) throws {
     switch event.what {
     case .completed(let done):
       for entry in done.outputs {
         try takeIn(entry, of: done, at: event.at, by: event.by, connection)
       }
-      for item in done.split { try start(item, after: event, connection) }
+      for item in done.split {
+        if var known = try connection.stream(record.number, item) {
+          try startAgain(&known, after: event, connection)
+        } else {
+          try start(item, after: event, connection)
+        }
+      }
     case .itemsAdded(let added):
       for item in added.items { try start(item, after: event, connection) }
-    case .cancelled where !isItem: try cancelItems(with: event, connection)
+    case .cancelled where !isItem, .paused where !isItem: try closeItems(with: event, connection)
+    case .resumed(let resumed) where !isItem:
+      try resumeItems(resumed, after: before.pause, with: event, connection)
     default: break
     }
     for sha in event.what.files {
@@ -73,15 +83,34 @@ extension Scene {
     let owner = try connection.first(
       "SELECT owner FROM systems WHERE code = ?", [.text(item)])?.text("owner")
     guard let owner else { throw Refusal.itemUnknown(item) }
-    let start = try CaseFile.start(item: item, by: event.by, at: event.at, in: context())
+    let start = try CaseFile.start(item: item, by: event.by, at: event.at, in: context(items: []))
     guard let file = CaseFile(first: start) else { throw Failure(.internal, "no starting event") }
     var stream = StreamRecord(
       caseNumber: record.number, item: item, file: file, head: EventChain.root, owner: owner,
       evaluator: try evaluator(of: item, connection))
     try connection.append(start, to: &stream, isFirst: true, command: nil)
+    try renewTurns(ofItem: stream, connection)
+  }
+
+  private func renewTurns(ofItem stream: StreamRecord, _ connection: any SQLConnection) throws {
     try connection.renewTurns(
       of: stream, procedure: procedure,
-      parties: CaseParties(requester: record.requester, systemOwner: owner, team: record.team))
+      parties: CaseParties(
+        requester: record.requester, systemOwner: stream.owner, team: record.team))
+  }
+
+  /// The case came to its split once more: an item that ended begins anew, one that runs goes on.
+  private func startAgain(
+    _ stream: inout StreamRecord, after event: CaseEvent, _ connection: any SQLConnection
+  ) throws {
+    guard stream.file.status == .finished || stream.file.status == .cancelled else { return }
+    let again = try stream.file.startAgain(by: event.by, at: event.at, in: context(items: []))
+    stream.evaluator = try evaluator(of: stream.item, connection)
+    try connection.append(again, to: &stream, command: nil)
+    try connection.execute(
+      "UPDATE streams SET evaluator = ? WHERE case_number = ? AND item = ?",
+      [SQLValue(stream.evaluator), .text(record.number), .text(stream.item)])
+    try renewTurns(ofItem: stream, connection)
   }
 
   private func evaluator(of item: String, _ connection: any SQLConnection) throws -> String? {
@@ -93,21 +122,41 @@ extension Scene {
     return nil
   }
 
-  private func cancelItems(
+  /// What stops the case stops its items: a pause those that run, a cancellation all open ones.
+  private func closeItems(
     with event: CaseEvent, _ connection: any SQLConnection
   ) throws {
-    let items = try connection.run(
+    for var stream in try openItems(connection) {
+      if case .paused = event.what, stream.file.status == .paused { continue }
+      let stopped = CaseEvent(
+        version: stream.file.version + 1, at: event.at, by: event.by, what: event.what)
+      try connection.append(stopped, to: &stream, command: nil)
+      try renewTurns(ofItem: stream, connection)
+    }
+  }
+
+  /// The items that stood with the case go on with it; one that was paused by itself stays so.
+  private func resumeItems(
+    _ resumed: Resumed, after pause: CaseFile.Pause?, with event: CaseEvent,
+    _ connection: any SQLConnection
+  ) throws {
+    var context = context(items: [])
+    context.manages = true
+    for var stream in try openItems(connection) where stream.file.pause == pause {
+      let goesOn = try stream.file.decide(
+        .resume(reason: resumed.reason), by: event.by, at: event.at, in: context)
+      try connection.append(goesOn, to: &stream, command: nil)
+      try renewTurns(ofItem: stream, connection)
+    }
+  }
+
+  private func openItems(_ connection: any SQLConnection) throws -> [StreamRecord] {
+    try connection.run(
       """
       SELECT item FROM streams WHERE case_number = ? AND item <> ''
         AND status IN ('running', 'paused')
-      """, [.text(record.number)])
-    for row in items {
-      guard var stream = try connection.stream(record.number, try row.text("item")) else { continue }
-      let cancelled = CaseEvent(
-        version: stream.file.version + 1, at: event.at, by: event.by, what: event.what)
-      try connection.append(cancelled, to: &stream, command: nil)
-      try connection.renewTurns(of: stream, procedure: procedure, parties: parties)
-    }
+      """, [.text(record.number)]
+    ).compactMap { try connection.stream(record.number, try $0.text("item")) }
   }
 
   /// The case counts its items' endings; the last one lets it go on.

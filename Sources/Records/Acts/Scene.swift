@@ -30,14 +30,14 @@ struct Scene {
   }
 
   func context(
-    items: [String] = [], subCaseFinished: Bool = false
+    items: [String]? = nil, subCaseFinished: Bool = false
   ) -> CaseContext {
     CaseContext(
       procedure: procedure, calendar: calendar,
       lanes: recording ? viewer.allLanes(of: procedure) : viewer.lanes(in: procedure, of: parties),
       manages: viewer.may(.manageCases),
       shared: isItem ? root.file.entries.map(\.name) : [],
-      items: items, subCaseFinished: subCaseFinished)
+      items: items ?? listed, subCaseFinished: subCaseFinished)
   }
 
   /// In which capacity the person does this.
@@ -99,6 +99,15 @@ extension Scene {
     case .cancelled: throw .caseClosed(.cancelled, at: root.file.closedAt)
     case .running, .finished: break
     }
+  }
+
+  /// A row can only be given to somebody who could do it: not to a stranger, an inspector or
+  /// another agency.
+  func checkRecipient(_ username: String, _ connection: any SQLConnection) throws {
+    guard let officer = try connection.officer(username), officer.isActive,
+      officer.role != .inspector,
+      officer.role != .agency || [record.requester, stream.owner].contains(officer.unit)
+    else { throw Refusal.unknownOfficer(username) }
   }
 
   private func complete(

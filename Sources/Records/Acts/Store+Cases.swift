@@ -64,6 +64,14 @@ package enum CaseAct: Sendable {
     default: nil
     }
   }
+
+  /// Who is named to act from now on.
+  var recipient: String? {
+    switch self {
+    case .reassign(_, let to, _), .delegate(_, let to, _, _): to
+    default: nil
+    }
+  }
 }
 
 /// What came of an act.
@@ -112,6 +120,15 @@ extension Store {
         procedure: procedure, calendar: calendar,
         lanes: recording ? viewer.allLanes(of: procedure) : viewer.lanes(in: procedure, of: parties),
         manages: viewer.may(.manageCases))
+      if let parent {
+        let caller = try connection.caseRecord(parent.number)
+        let row = try self.procedure(caller.procedure, version: caller.procedureVersion, connection)?
+          .step(parent.step)
+        guard row?.call == procedure.id else { throw Refusal.unknownStep(parent.step) }
+        guard try connection.stream(parent.number, parent.item ?? "") != nil else {
+          throw Refusal.itemUnknown(parent.item ?? "")
+        }
+      }
       let lane = procedure.steps.first.flatMap { procedure.lane($0.lane) }
       let actor = viewer.actor(in: lane, of: parties, recording: recording)
       let event = try CaseFile.open(
@@ -155,6 +172,7 @@ extension Store {
         throw Refusal.stale(seen: seen, current: scene.stream.file.version)
       }
       var event = try scene.decide(act, acting)
+      if let recipient = act.recipient { try scene.checkRecipient(recipient, connection) }
       if case .completed(var done) = event.what {
         done.outputs = try scene.prepare(done, connection)
         event.what = .completed(done)
@@ -197,6 +215,10 @@ extension Store {
       }
       stream = found
     }
+    if viewer.officer.role == .agency {
+      let units = try connection.units(concerning: stream, requester: record.requester)
+      guard viewer.may(.readCase(units: units)) else { throw Refusal.notPermitted }
+    }
     var listed: [String] = []
     if stream.item.isEmpty, let list = procedure.items,
       let entry = try connection.entry(list.output, in: root, orOf: nil)
@@ -220,6 +242,18 @@ extension Store {
 }
 
 extension SQLConnection {
+  /// Agencies that an item's stream concerns; for the case itself, the owners of all its items.
+  fileprivate func units(concerning stream: StreamRecord, requester: String?) throws -> [String] {
+    var units = [requester, stream.owner].compactMap { $0 }
+    if stream.item.isEmpty {
+      units += try run(
+        "SELECT DISTINCT owner FROM streams WHERE case_number = ? AND owner IS NOT NULL",
+        [.text(stream.caseNumber)]
+      ).map { try $0.text("owner") }
+    }
+    return units
+  }
+
   func actingViewer(_ acting: Acting, _ calendar: WorkingCalendar) throws -> Viewer {
     guard let viewer = try viewer(acting.username, on: calendar.date(of: acting.at)) else {
       throw Refusal.unknownOfficer(acting.username)
