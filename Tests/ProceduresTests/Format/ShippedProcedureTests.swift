@@ -10,12 +10,8 @@ import Testing
   func `a procedure reads back as it was written`(name: String) throws {
     let procedure = try ProcedureFiles.read(name)
     let written = ProcedureWriter.write(procedure)
-    do {
-      #expect(try ProcedureReader.read(written) == procedure)
-      #expect(try ProcedureWriter.write(ProcedureReader.read(written)) == written)
-    } catch let error as ProcedureFileError {
-      Issue.record("\(error.problems)\n\(written)")
-    }
+    #expect(try ProcedureReader.read(written) == procedure)
+    #expect(try ProcedureWriter.write(ProcedureReader.read(written)) == written)
   }
 
   @Test func `the evaluation has the rows and lanes of the printed table`() throws {
