@@ -64,8 +64,8 @@ extension FileType {
   /// The text of the bytes; `nil` when they are not UTF-8 or hold control characters.
   private static func utf8(_ head: [UInt8], isWhole: Bool) -> String? {
     guard !head.isEmpty else { return nil }
-    let controls = head.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) || $0 == 0x7F }
-    if controls { return nil }
+    let white: [UInt8] = [0x09, 0x0A, 0x0C, 0x0D]
+    if head.contains(where: { $0 < 0x20 && !white.contains($0) || $0 == 0x7F }) { return nil }
     for cut in 0...(isWhole ? 0 : min(3, head.count - 1)) {
       if let text = String(validating: head.dropLast(cut), as: UTF8.self) {
         return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text

@@ -17,8 +17,8 @@ package protocol Database: Sendable {
   /// Does one act in one transaction; returns only when it is on the disk.
   ///
   /// When `body` throws, nothing of it remains and the error comes back as it is. An act that was handed in is done even
-  /// if the waiting task is cancelled. An engine may run `body` again after a collision with another process, so it may
-  /// have no effect but on the records.
+  /// if the waiting task is cancelled. An engine may run `body` again, after a collision with another process or because
+  /// another act of the same commit had to be taken back: it may have no effect but on the records.
   ///
   /// - Throws: what `body` throws; `Failure.unavailable` when the commit failed or the database is closed.
   @discardableResult

@@ -7,8 +7,9 @@ import Synchronization
 
 /// The one writer of a database: acts that wait while a commit is on its way to the disk share the next one.
 ///
-/// Nothing is delayed to gather company. A lone act is one plain transaction; in company each act has a savepoint, so that
-/// one that throws takes back only itself. Nobody is answered before the commit.
+/// Nothing is delayed to gather company. Acts run one after another in one transaction; one that throws before it wrote
+/// has nothing to take back. Should one throw after it wrote, the batch is run again with a savepoint for each, so that
+/// it takes back only itself. Nobody is answered before the commit.
 final class GroupCommit: Sendable {
   private struct Mailbox {
     var waiting: [PendingAct] = []
@@ -57,7 +58,7 @@ final class GroupCommit: Sendable {
 
   private func work() {
     pool.writeWithoutTransaction { database in
-      let connection = SQLiteConnection(database: database)
+      let connection = SQLiteConnection(database)
       while let batch = next() { commit(batch, connection) }
     }
   }
@@ -78,18 +79,18 @@ final class GroupCommit: Sendable {
   }
 
   private func commit(_ batch: [PendingAct], _ connection: SQLiteConnection) {
-    var failures: [(any Error)?] = []
+    var failures: [(any Error)?]
     do {
-      try connection.execute("BEGIN IMMEDIATE")
-      failures = try batch.map { try failure(of: $0, isAlone: batch.count == 1, connection) }
-      if failures.allSatisfy({ $0 != nil }) {
-        try connection.script("ROLLBACK")
+      if let quick = try run(batch, connection) {
+        failures = quick
       } else {
-        try connection.execute("COMMIT")
+        failures = try runGuarded(batch, connection)
       }
+      if connection.isInTransaction { try connection.execute("COMMIT") }
     } catch {
       if connection.isInTransaction { try? connection.script("ROLLBACK") }
-      for act in batch { act.answer(Failure(.unavailable, "nothing was written: \(error)")) }
+      let failure = Failure(.unavailable, "nothing was written: \(error)")
+      for act in batch { act.answer(failure) }
       return
     }
     let done = failures.count { $0 == nil }
@@ -102,23 +103,54 @@ final class GroupCommit: Sendable {
     for (act, failure) in zip(batch, failures) { act.answer(failure) }
   }
 
-  /// Runs one act and returns what it threw, after taking back what it wrote.
-  ///
-  /// - Throws: when the whole transaction is lost, and with it the acts before this one: SQLite gives it up by itself
-  ///   when the disk is full, for instance.
-  private func failure(
-    of act: PendingAct, isAlone: Bool, _ connection: SQLiteConnection
-  ) throws -> (any Error)? {
-    if !isAlone { try connection.execute("SAVEPOINT act") }
-    do {
-      try act.perform(connection)
-    } catch {
-      guard connection.isInTransaction else { throw error }
-      if !isAlone { try connection.execute("ROLLBACK TO act") }
-      if !isAlone { try connection.execute("RELEASE act") }
-      return error
+  /// Opens a transaction and runs the acts in it; returns what each threw. When one threw after it wrote, nothing is
+  /// open any more: its error if it was alone, else `nil`.
+  private func run(
+    _ batch: [PendingAct], _ connection: SQLiteConnection
+  ) throws -> [(any Error)?]? {
+    try connection.execute("BEGIN IMMEDIATE")
+    var failures: [(any Error)?] = []
+    failures.reserveCapacity(batch.count)
+    for act in batch {
+      connection.hasWritten = false
+      do {
+        try act.perform(connection)
+        failures.append(nil)
+      } catch {
+        if connection.hasWritten {
+          try abandon(connection, after: error)
+          return batch.count == 1 ? [error] : nil
+        }
+        failures.append(error)
+      }
+      guard connection.isInTransaction else { throw Failure(.internal, "an act ended the batch") }
     }
-    if !isAlone { try connection.execute("RELEASE act") }
-    return nil
+    return failures
+  }
+
+  private func abandon(_ connection: SQLiteConnection, after error: any Error) throws {
+    // SQLite gives up the transaction by itself when the disk is full, for instance: trying again would not help.
+    guard connection.isInTransaction else { throw error }
+    try connection.script("ROLLBACK")
+  }
+
+  /// As `run`, with a savepoint for each act.
+  private func runGuarded(
+    _ batch: [PendingAct], _ connection: SQLiteConnection
+  ) throws -> [(any Error)?] {
+    try connection.execute("BEGIN IMMEDIATE")
+    return try batch.map { act in
+      try connection.execute("SAVEPOINT act")
+      var failure: (any Error)?
+      do {
+        try act.perform(connection)
+      } catch {
+        guard connection.isInTransaction else { throw error }
+        try connection.execute("ROLLBACK TO act")
+        failure = error
+      }
+      try connection.execute("RELEASE act")
+      return failure
+    }
   }
 }

@@ -8,8 +8,12 @@ import GRDBSQLite
 ///
 /// Statements come from GRDB's cache; values are bound and rows are read through SQLite's own interface, which is what
 /// keeps a statement of an act at a few microseconds.
-struct SQLiteConnection: SQLConnection {
+final class SQLiteConnection: SQLConnection {
   let database: GRDB.Database
+  /// Whether a statement that may write was run; whoever asks sets it back.
+  var hasWritten = false
+
+  init(_ database: GRDB.Database) { self.database = database }
 
   func run(_ sql: String, _ parameters: [SQLValue]) throws -> [SQLRow] {
     try stepping(sql, parameters) { statement, handle in
@@ -33,6 +37,7 @@ struct SQLiteConnection: SQLConnection {
   }
 
   func script(_ sql: String) throws {
+    hasWritten = true
     do {
       try database.execute(sql: sql)
     } catch let error as DatabaseError {
@@ -59,6 +64,7 @@ struct SQLiteConnection: SQLConnection {
       if !parameters.isEmpty { sqlite3_clear_bindings(handle) }
     }
     try bind(parameters, to: handle)
+    if sqlite3_stmt_readonly(handle) == 0 { hasWritten = true }
     return try body(statement, handle)
   }
 

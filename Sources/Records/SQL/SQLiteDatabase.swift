@@ -40,7 +40,7 @@ package struct SQLiteDatabase: Database {
         try database.execute(
           sql: """
             PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;
-            PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864
+            PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864
             """)
       }
     } catch let error as DatabaseError {
@@ -71,7 +71,7 @@ package struct SQLiteDatabase: Database {
     _ body: @escaping @Sendable (any SQLConnection) throws -> T
   ) async throws -> T {
     do {
-      return try await pool.read { try body(SQLiteConnection(database: $0)) }
+      return try await pool.read { try body(SQLiteConnection($0)) }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_MISUSE {
       throw Failure(.unavailable, "the database is closed")
     } catch let error as DatabaseError {

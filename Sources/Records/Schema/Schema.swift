@@ -139,6 +139,7 @@ package enum Schema {
       PRIMARY KEY (case_number, item)) STRICT, WITHOUT ROWID;
     CREATE INDEX streams_by_item ON streams (item);
     CREATE INDEX streams_by_owner ON streams (owner);
+    -- Appended in the order of time (no WITHOUT ROWID): acts that share a commit share its pages.
     CREATE TABLE events (
       case_number TEXT NOT NULL,
       item TEXT NOT NULL,
@@ -149,7 +150,7 @@ package enum Schema {
       payload TEXT NOT NULL,
       command TEXT,
       hash BLOB NOT NULL,
-      PRIMARY KEY (case_number, item, version)) STRICT, WITHOUT ROWID;
+      PRIMARY KEY (case_number, item, version)) STRICT;
     CREATE UNIQUE INDEX events_by_command ON events (command) WHERE command IS NOT NULL;
     CREATE INDEX events_by_time ON events (at);
     -- Whose turn it is now: a row for each holder who may take it (post:…, unit:…, officer:…).
@@ -183,7 +184,7 @@ package enum Schema {
       -- Minutes, as the row's standard counts them.
       spent INTEGER NOT NULL,
       late INTEGER NOT NULL,
-      PRIMARY KEY (case_number, item, step, round)) STRICT, WITHOUT ROWID;
+      PRIMARY KEY (case_number, item, step, round)) STRICT;
     CREATE INDEX measures_by_time ON measures (procedure, done_at);
     CREATE TABLE drafts (
       officer TEXT NOT NULL,

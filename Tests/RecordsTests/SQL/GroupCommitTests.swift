@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Records
+import Synchronization
 import Testing
 
 struct GroupCommitTests {
@@ -83,6 +84,33 @@ struct GroupCommitTests {
       try $0.run("SELECT number FROM act ORDER BY number").map { try $0.int(0) }
     }
     #expect(kept == (1...30).filter { $0 % 3 != 0 })
+  }
+
+  @Test func `an act that throws before it wrote costs the others nothing`() async throws {
+    let runs = Mutex(0)
+    let refusal = Failure(.conflict, "somebody was quicker")
+    let outcomes = await behindGate(Array(1...64)) { connection, number in
+      runs.withLock { $0 += 1 }
+      guard try connection.run("SELECT 1 FROM act").isEmpty else { throw refusal }
+      try connection.execute("INSERT INTO act (number) VALUES (?)", [SQLValue(number)])
+    }
+    #expect(outcomes.values.count { $0 == refusal } == 63)
+    #expect(runs.withLock { $0 } == 64)
+  }
+
+  @Test func `a lone act that throws after it wrote runs once`() async throws {
+    let runs = Mutex(0)
+    let refusal = Failure(.forbidden, "not today")
+    await #expect(throws: refusal) {
+      try await database.write {
+        runs.withLock { $0 += 1 }
+        try $0.execute("INSERT INTO act (number) VALUES (1)")
+        throw refusal
+      }
+    }
+    #expect(runs.withLock { $0 } == 1)
+    let rows = try await database.read { try $0.run("SELECT number FROM act") }
+    #expect(rows.isEmpty)
   }
 
   @Test func `of acts with one key the first wins and the others collide`() async throws {
