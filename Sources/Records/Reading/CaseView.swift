@@ -20,6 +20,8 @@ package struct CaseView: Sendable {
   package var items: [StreamView]
   /// The stream that was asked for, in full: the item's, or the case's.
   package var file: CaseFile
+  /// Ids of the lanes in which the viewer acts in that stream; of the whole case, in any of them.
+  package var lanes: [String]
   /// The viewer's part in each row of that stream whose turn it is.
   package var turns: [TurnView]
   /// What the stream, and the case it belongs to, put out; in the order it was.

@@ -34,7 +34,8 @@ extension Store {
       var view = CaseView(
         record: scene.record, procedure: scene.procedure,
         requesterName: try connection.unitName(scene.record.requester), root: root,
-        items: streams, file: scene.scene.stream.file, turns: scene.scene.turns,
+        items: streams, file: scene.scene.stream.file,
+        lanes: scene.scene.lanes(among: streams), turns: scene.scene.turns,
         dossier: hidden ? [] : shared.0 + own.0, returns: hidden ? [] : shared.1 + own.1,
         timeline: timeline.events, timelineCount: timeline.count,
         children: scene.seesWhole ? try connection.children(of: number) : [], people: [:],
@@ -104,6 +105,15 @@ struct LookedAt {
 }
 
 extension Scene {
+  /// Lanes of the viewer in this stream; of the whole case, in any of its items.
+  func lanes(among items: [StreamView]) -> [String] {
+    var parties = parties
+    if !isItem, items.contains(where: { $0.owner == viewer.officer.unit }) {
+      parties.systemOwner = viewer.officer.unit
+    }
+    return viewer.may(.actInCases) ? viewer.lanes(in: procedure, of: parties) : []
+  }
+
   /// The viewer's part in each row of the stream whose turn it is.
   var turns: [TurnView] {
     stream.file.active.compactMap { active in

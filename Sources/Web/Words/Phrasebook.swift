@@ -11,6 +11,9 @@ package protocol Phrasebook: Sendable,
   ShellWords,
   FormWords,
   RefusedPageWords,
+  RefusalWords,
+  OfficeRuleWords,
+  CaseFlowWords,
   SignInWords
 {
   /// For `lang` on the page.

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+/// The rules outside a procedure, by the code with which a refusal or a field's problem names
+/// them. A test finds every code in the sources among these.
+package enum OfficeRule: String, Sendable, CaseIterable {
+  case acceptanceNeedsEnd = "acceptance-needs-end"
+  case atLeast = "at-least"
+  case backupFirst = "backup-first"
+  case badAmount = "bad-amount"
+  case calendarUnreadable = "calendar-unreadable"
+  case clash
+  case competenceMissing = "competence-missing"
+  case controlsUnjudged = "controls-unjudged"
+  case datedAct = "dated-act"
+  case endsBeforeStart = "ends-before-start"
+  case findingState = "finding-state"
+  case findingTextRequired = "finding-text-required"
+  case findingsOpen = "findings-open"
+  case folderNotEmpty = "folder-not-empty"
+  case inactiveSystem = "inactive-system"
+  case leaderNotMember = "leader-not-member"
+  case letterNotReceived = "letter-not-received"
+  case namedTwice = "named-twice"
+  case nobodyResponsible = "nobody-responsible"
+  case nobodyToSendTo = "nobody-to-send-to"
+  case notInTeam = "not-in-team"
+  case notJSON = "not-json"
+  case notListed = "not-listed"
+  case notScheduled = "not-scheduled"
+  case notShutDown = "not-shut-down"
+  case oneToFive = "one-to-five"
+  case procedureUnsound = "procedure-unsound"
+  case procedureVersionTaken = "procedure-version-taken"
+  case unknownControl = "unknown-control"
+  case unknownDomain = "unknown-domain"
+  case unknownFile = "unknown-file"
+  case unknownOfficer = "unknown-officer"
+  case unknownPost = "unknown-post"
+  case unknownSystem = "unknown-system"
+  case unknownUnit = "unknown-unit"
+  case unknownValue = "unknown-value"
+}
+
+package protocol OfficeRuleWords {
+  /// A whole sentence; `detail` is what the rule names. `nil` stands for a rule that this
+  /// program does not know, of which only the code can be told.
+  func rule(_ rule: OfficeRule?, _ code: String, _ detail: [String]) -> String
+}
+
+extension Indonesian {
+  package func rule(_ rule: OfficeRule?, _ code: String, _ detail: [String]) -> String {
+    let names = joined(detail)
+    let first = detail.first ?? ""
+    guard let rule else { return "Aturan tidak terpenuhi (\(code))\(names.isEmpty ? "" : ": \(names)")." }
+    switch rule {
+    case .acceptanceNeedsEnd: return "Penerimaan risiko harus mempunyai batas tanggal."
+    case .atLeast: return "Paling sedikit \(first)."
+    case .backupFirst: return "Cadangkan dulu sistemnya sebelum dihentikan."
+    case .badAmount: return "Waktu baku \(first) tidak dapat dihitung."
+    case .calendarUnreadable: return "Kalender kerja tidak dapat dibaca. Hubungi admin."
+    case .clash:
+      return "Satu orang mendapat dua aplikasi pada hari yang sama (\(names)). "
+        + "Ubah jadwal atau tulis alasannya."
+    case .competenceMissing:
+      return "Kompetensi tim belum cocok (\(names)). Ubah tim atau tulis alasannya."
+    case .controlsUnjudged:
+      return "Masih ada \(first) kontrol yang belum dinilai, antara lain "
+        + "\(joined(Array(detail.dropFirst())))."
+    case .datedAct: return "Tindakan bertanggal hanya boleh di kantor contoh atau latihan."
+    case .endsBeforeStart: return "Tanggal selesai mendahului tanggal mulai."
+    case .findingState:
+      return "Tindakan ini tidak berlaku untuk temuan \(first) dalam keadaannya sekarang."
+    case .findingTextRequired: return "Tulis keterangan tindak lanjut temuan."
+    case .findingsOpen: return "Temuan belum selesai: \(names). Tutup atau terima risikonya dulu."
+    case .folderNotEmpty: return "Folder \(first) sudah berisi. Pilih folder kosong."
+    case .inactiveSystem: return "Sistem \(names) sudah tidak aktif."
+    case .leaderNotMember: return "Ketua tim (\(first)) harus termasuk anggota."
+    case .letterNotReceived:
+      return "Perangkat daerah belum mengonfirmasi penerimaan surat nomor catatan \(first)."
+    case .namedTwice: return "Ada yang disebut dua kali."
+    case .nobodyResponsible: return "Tentukan satu penanggung jawab."
+    case .nobodyToSendTo: return "Tentukan perangkat daerah tujuan surat."
+    case .notInTeam: return "\(names) bukan anggota tim berkas ini."
+    case .notJSON: return "Isian tidak dapat dibaca sebagai JSON."
+    case .notListed: return "\(names) tidak termasuk aplikasi dalam berkas ini."
+    case .notScheduled: return "Belum dijadwalkan: \(names)."
+    case .notShutDown: return "Sistem \(names) tidak sedang dihentikan sementara."
+    case .oneToFive: return "Isi angka 1 sampai 5."
+    case .procedureUnsound: return "Prosedur belum dapat dijalankan: \(names)."
+    case .procedureVersionTaken:
+      return "Prosedur \(first) versi \(detail.last ?? "") sudah terpasang dengan isi lain. "
+        + "Naikkan nomor versinya."
+    case .unknownControl: return "Kontrol \(names) tidak ada dalam daftar periksa."
+    case .unknownDomain: return "Nama domain \(names) tidak ada dalam register."
+    case .unknownFile: return "Lampiran \(first.prefix(12)) belum diunggah."
+    case .unknownOfficer: return "Tidak ada pegawai aktif dengan nama pengguna \(names)."
+    case .unknownPost: return "Tidak ada jabatan dengan kode \(names)."
+    case .unknownSystem: return "Sistem \(names) tidak ada dalam register."
+    case .unknownUnit: return "Tidak ada perangkat daerah dengan kode \(names)."
+    case .unknownValue: return "Nilai tidak dikenal\(names.isEmpty ? "" : " (\(names))")."
+    }
+  }
+}
