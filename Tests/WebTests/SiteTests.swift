@@ -66,7 +66,7 @@ import Testing
       """
     let response = try await door.post("/coba", body, type: "multipart/form-data; boundary=b")
     #expect(try await text(of: response) == "a.txt 5 hello")
-    let left = try FileManager.default.contentsOfDirectory(atPath: door.folder.path)
+    let left = try FileManager.default.contentsOfDirectory(atPath: door.uploads.path)
     #expect(left.isEmpty)
   }
 
@@ -143,8 +143,10 @@ import Testing
 }
 
 /// A site with one account, and a few places that misbehave.
-private struct Door {
-  let folder: URL
+private final class Door {
+  /// Where files come in.
+  let uploads: URL
+  private let folder: URL
   private let responder: RouterResponder<WebContext>
   private let isKnown: Bool
 
@@ -154,6 +156,8 @@ private struct Door {
       .appendingPathComponent("kawal-\(Token.fresh())")
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     self.folder = folder
+    uploads = folder.appendingPathComponent("masuk")
+    try? FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
     let store = Store(
       database: try! SQLiteDatabase(path: folder.path + "/kawal.sqlite"),
       files: try! FileStore(folder: folder.path + "/files"))
@@ -164,7 +168,7 @@ private struct Door {
         begin: { attempt, _ in
           attempt.password == "benar" ? .opened(token: "token-1") : .wrong
         }, end: { _, _ in }),
-      now: { Sample.now }, uploads: folder)
+      now: { Sample.now }, uploads: uploads)
     let router = siteRouter(site)
     router.get("/gagal") { _, _ -> Response in throw Broken() }
     router.get("/bukan-wewenang") { _, context -> Response in
@@ -180,6 +184,8 @@ private struct Door {
     }
     responder = router.buildResponder()
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   func get(_ path: String, cookie: String = "") async throws -> Response {
     try await send(HTTPRequest(method: .get, scheme: nil, authority: nil, path: path), "", cookie)
