@@ -25,13 +25,18 @@ package struct StoredFile: Sendable, Hashable, Codable {
 package struct FileStore: Sendable {
   package let folder: String
 
-  /// Opens the folder, or makes it, for its owner alone; leftovers of uploads that broke off are removed.
+  /// Opens the folder, or makes it, for its owner alone.
   ///
   /// - Throws: `Failure.unavailable` when the folder can't be used.
   package init(folder: String) throws {
     self.folder = folder
     try FileStore.makeFolder(folder)
     try FileStore.makeFolder(incoming)
+  }
+
+  /// Removes what is left of uploads that broke off. For the one server when it starts: a command line beside it would
+  /// take files that are on their way in.
+  package func removeLeftovers() {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: incoming)) ?? [] {
       unlink(incoming + "/" + name)
     }
