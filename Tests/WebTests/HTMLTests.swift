@@ -34,7 +34,8 @@ import Testing
 
   @Test func `an absent value leaves nothing`() {
     let none: String? = nil
-    let html: HTML = "<a\(attribute: "href", none)\(flag: "hidden", false)>\(none.map { "<b>\($0)</b>" })</a>"
+    let html: HTML =
+      "<a\(attribute: "href", none)\(flag: "hidden", false)>\(none.map { "<b>\($0)</b>" })</a>"
     #expect(html.text == "<a></a>")
   }
 
@@ -56,6 +57,7 @@ import Testing
 
   @Test func `a sentence takes its parts where the language puts them`() {
     let link: HTML = "<a href=\"/\">x</a>"
-    #expect(compose("Buka {0} & {1}, {9}.", link, "2").text == "Buka <a href=\"/\">x</a> &amp; 2, {9}.")
+    #expect(
+      compose("Buka {0} & {1}, {9}.", link, "2").text == "Buka <a href=\"/\">x</a> &amp; 2, {9}.")
   }
 }

@@ -83,7 +83,8 @@ import Testing
   @Test func `the door asks for a secret that only this browser has`() async throws {
     let door = Door()
     let page = try await door.get("/masuk")
-    let cookie = try #require(page.headers[values: .setCookie].first { $0.hasPrefix("kawal-awal=") })
+    let cookie = try #require(
+      page.headers[values: .setCookie].first { $0.hasPrefix("kawal-awal=") })
     let secret = String(cookie.dropFirst(11).prefix(43))
     #expect(try await text(of: page).contains("value=\"\(secret)\""))
     #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"))
@@ -138,7 +139,9 @@ import Testing
   @Test func `an address part may hold anything`() {
     #expect(Paths.system("a/b ?é") == "/sistem/a%2Fb%20%3F%C3%A9")
     #expect(Paths.step(":langkah", of: ":nomor") == "/berkas/:nomor/langkah/:langkah")
-    #expect(Paths.step("putusan", of: "BKS-1", item: "SIMPEG") == "/berkas/BKS-1/langkah/putusan?item=SIMPEG")
+    #expect(
+      Paths.step("putusan", of: "BKS-1", item: "SIMPEG")
+        == "/berkas/BKS-1/langkah/putusan?item=SIMPEG")
   }
 }
 

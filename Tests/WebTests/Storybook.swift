@@ -152,12 +152,18 @@ enum Storybook {
   private static func caseFile(_ frame: PageFrame) -> Page {
     let title = "Evaluasi keamanan berkala, triwulan IV 2026"
     let applications = [
-      ("SIMPEG", "BKPSDM", "o+ b+ b+ b+ b+ d! d b b b o", "<b>Menunggu keputusan Anda</b>" as HTML,
-        Due(sentence: "Sisa 40 menit", tone: .warn), true),
-      ("e-Pajak", "Bapenda", "o+ b+ b+ b+ b? d d b b b o", "Laporan diperbaiki Tim Analisis",
-        Due(sentence: "Lewat 3 jam kerja", tone: .bad), false),
-      ("Antrean Puskesmas", "Dinas Kesehatan", "o+ b+ b+ b+ b+ d+ dx bx bx b+ o+",
-        "Selesai, memenuhi standar", Due(sentence: "20 November 2026"), false),
+      (
+        "SIMPEG", "BKPSDM", "o+ b+ b+ b+ b+ d! d b b b o", "<b>Menunggu keputusan Anda</b>" as HTML,
+        Due(sentence: "Sisa 40 menit", tone: .warn), true
+      ),
+      (
+        "e-Pajak", "Bapenda", "o+ b+ b+ b+ b? d d b b b o", "Laporan diperbaiki Tim Analisis",
+        Due(sentence: "Lewat 3 jam kerja", tone: .bad), false
+      ),
+      (
+        "Antrean Puskesmas", "Dinas Kesehatan", "o+ b+ b+ b+ b+ d+ dx bx bx b+ o+",
+        "Selesai, memenuhi standar", Due(sentence: "20 November 2026"), false
+      ),
     ]
     return Page(frame, title: title, tab: .cases) {
       """
@@ -233,14 +239,22 @@ enum Storybook {
 
   private static func register(_ frame: PageFrame) -> Page {
     let findings: [(String, String, HTML, String, Due)] = [
-      ("Halaman judi tersisip, terlihat oleh perayap", "Portal Desa · Dinas PMD",
-        severityTag(.critical, words), "Terbuka", Due(sentence: "Lewat 2 hari kerja", tone: .bad)),
-      ("Repositori .git dapat dibaca siapa pun", "SIMPEG · BKPSDM",
-        severityTag(.high, words), "Sedang diperbaiki", Due(sentence: "Sisa 2 hari kerja")),
-      ("Kuki sesi tanpa Secure", "Perizinan Daring · DPMPTSP", severityTag(.medium, words),
-        "Uji ulang diminta", Due(sentence: "Sisa 9 hari kerja")),
-      ("<script>alert(1)</script>", "e-Arsip & Surat", severityTag(.low, words), "Ditutup",
-        Due(sentence: "12 Oktober 2026")),
+      (
+        "Halaman judi tersisip, terlihat oleh perayap", "Portal Desa · Dinas PMD",
+        severityTag(.critical, words), "Terbuka", Due(sentence: "Lewat 2 hari kerja", tone: .bad)
+      ),
+      (
+        "Repositori .git dapat dibaca siapa pun", "SIMPEG · BKPSDM",
+        severityTag(.high, words), "Sedang diperbaiki", Due(sentence: "Sisa 2 hari kerja")
+      ),
+      (
+        "Kuki sesi tanpa Secure", "Perizinan Daring · DPMPTSP", severityTag(.medium, words),
+        "Uji ulang diminta", Due(sentence: "Sisa 9 hari kerja")
+      ),
+      (
+        "<script>alert(1)</script>", "e-Arsip & Surat", severityTag(.low, words), "Ditutup",
+        Due(sentence: "12 Oktober 2026")
+      ),
     ]
     return Page(frame, title: "Temuan", tab: .findings) {
       """

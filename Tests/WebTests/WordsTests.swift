@@ -14,7 +14,8 @@ import Testing
     let moment = LocalMoment(Date(timeIntervalSince1970: 1_795_400_400), in: .jakarta)
     #expect(words.longMoment(moment) == "Senin, 23 November 2026 pukul 09.20 WIB")
     #expect(moment.machine == "2026-11-23T09:20+07:00")
-    #expect(words.clock(LocalMoment(Date(timeIntervalSince1970: -1), in: .jayapura)) == "pukul 08.59 WIT")
+    #expect(
+      words.clock(LocalMoment(Date(timeIntervalSince1970: -1), in: .jayapura)) == "pukul 08.59 WIT")
   }
 
   @Test(arguments: [

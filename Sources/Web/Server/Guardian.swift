@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import Hummingbird
 import HTTPTypes
+import Hummingbird
 import Logging
 
 /// The outermost layer: whatever happens inside ends as a page with the headers that protect

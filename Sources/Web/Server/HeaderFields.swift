@@ -11,7 +11,11 @@ struct HeaderFields {
     var isQuoted = false
     for character in text {
       if character == "\"" { isQuoted.toggle() }
-      if character == ";", !isQuoted { parts.append("") } else { parts[parts.count - 1].append(character) }
+      if character == ";", !isQuoted {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
     }
     value = parts[0].trimmed
     for part in parts.dropFirst() {

@@ -24,7 +24,9 @@ extension Response {
   ) -> Response {
     let kind = isInline ? "inline" : "attachment"
     let plain = String(
-      name.unicodeScalars.map { $0.isASCII && $0.value >= 32 && $0 != "\"" && $0 != "\\" ? Character($0) : "_" })
+      name.unicodeScalars.map {
+        $0.isASCII && $0.value >= 32 && $0 != "\"" && $0 != "\\" ? Character($0) : "_"
+      })
     return Response(
       status: .ok,
       headers: [

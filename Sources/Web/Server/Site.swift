@@ -20,7 +20,8 @@ package struct Site: Sendable {
   package var demoAccounts: [(name: String, username: String, password: String)]
 
   package init(
-    store: Store, words: any Phrasebook = Indonesian(), office: @escaping @Sendable () -> OfficeFace,
+    store: Store, words: any Phrasebook = Indonesian(),
+    office: @escaping @Sendable () -> OfficeFace,
     sessions: SessionSource, now: @escaping @Sendable () -> Date = { Date() },
     isSecure: Bool = false, uploads: URL, limits: FormLimits = FormLimits(),
     demoAccounts: [(name: String, username: String, password: String)] = []

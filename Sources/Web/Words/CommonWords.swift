@@ -184,7 +184,7 @@ extension Indonesian {
   package var draftSavedPattern: String { "Konsep tersimpan pukul {0}" }
   package var draftNotSaved: String { "Konsep belum tersimpan. Periksa jaringan." }
   package var leaveWithoutSaving: String { "Tinggalkan halaman tanpa menyimpan?" }
-  package var cancel: String { "Batal" }
+  package var cancel: String { "Tidak jadi" }
   package var continueAction: String { "Lanjutkan" }
   package func fileLimit(_ bytes: Int) -> String { "Paling besar \(fileSize(bytes)) tiap berkas." }
   package var redactionReminder: String {

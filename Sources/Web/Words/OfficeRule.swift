@@ -52,7 +52,9 @@ extension Indonesian {
   package func rule(_ rule: OfficeRule?, _ code: String, _ detail: [String]) -> String {
     let names = joined(detail)
     let first = detail.first ?? ""
-    guard let rule else { return "Aturan tidak terpenuhi (\(code))\(names.isEmpty ? "" : ": \(names)")." }
+    guard let rule else {
+      return "Aturan tidak terpenuhi (\(code))\(names.isEmpty ? "" : ": \(names)")."
+    }
     switch rule {
     case .acceptanceNeedsEnd: return "Penerimaan risiko harus mempunyai batas tanggal."
     case .atLeast: return "Paling sedikit \(first)."
