@@ -100,7 +100,11 @@ final class YAMLComposer {
     var event = Event()
     guard yaml_parser_parse(parser, &event.raw) == 1 else {
       let message = parser.pointee.problem.map { String(cString: $0) } ?? "unreadable"
-      note(.notYAML(message: message), at: errorPlace, path: "")
+      // The parser looks ahead of its events, and has a limit of its own.
+      let reason: ProcedureFileProblem.Reason =
+        message.contains("nesting level")
+        ? .tooDeep(limit: YAMLComposer.depthLimit) : .notYAML(message: message)
+      note(reason, at: errorPlace, path: "")
       throw Stop()
     }
     return event
