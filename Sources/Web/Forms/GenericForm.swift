@@ -5,22 +5,17 @@ import Foundation
 import Procedures
 import Records
 
-/// Fills an output from its declared fields (`form`), a file, or its own form as text.
+/// What an unseen procedure asks for: declared fields (`form`), or files.
 enum GenericForm {
-  /// Field for the contents of a kind that has no form of its own.
-  private static let contents = "json"
-
   static func html(_ fields: OutputFields, in scene: StepScene) -> HTML {
     let words = scene.words
     switch fields.output.kind {
     case .form: return each(fields.output.fields) { control($0, fields, words) }
     case .file: return files(fields, in: scene)
-    case .decision, .approval, .delivery: return ""
-    case .selection, .disposition, .assignment, .schedule, .evaluation, .report, .shutdownOrder,
-      .monitoringOrder, .followUp, .request, .analysis, .workRecord, .changeRecord, .testRecord:
-      let field = fields.field(contents, fields.output.title)
-      return textArea(field, words, rows: 8)
-        + when(StepFormRegistry.takesFiles(fields.output.kind), files(fields, in: scene))
+    case .selection, .disposition, .assignment, .schedule, .evaluation, .report, .decision,
+      .shutdownOrder, .monitoringOrder, .delivery, .followUp, .request, .analysis, .workRecord,
+      .changeRecord, .testRecord, .approval:
+      return ""
     }
   }
 
@@ -35,15 +30,13 @@ enum GenericForm {
       if given.isEmpty, !output.required { return nil }
       return GivenOutput(
         name: output.name, json: (try? CanonicalJSON.text(given)) ?? "{}", files: files)
-    case .file, .decision, .approval, .delivery:
+    case .file:
       if files.isEmpty, !output.required { return nil }
       return GivenOutput(name: output.name, files: files)
-    case .selection, .disposition, .assignment, .schedule, .evaluation, .report, .shutdownOrder,
-      .monitoringOrder, .followUp, .request, .analysis, .workRecord, .changeRecord, .testRecord:
-      guard let json = fields.values.text(contents) else {
-        return output.required ? GivenOutput(name: output.name, files: files) : nil
-      }
-      return GivenOutput(name: output.name, json: json, files: files)
+    case .selection, .disposition, .assignment, .schedule, .evaluation, .report, .decision,
+      .shutdownOrder, .monitoringOrder, .delivery, .followUp, .request, .analysis, .workRecord,
+      .changeRecord, .testRecord, .approval:
+      return nil
     }
   }
 
@@ -63,7 +56,7 @@ enum GenericForm {
     }
   }
 
-  private static func files(_ fields: OutputFields, in scene: StepScene) -> HTML {
+  static func files(_ fields: OutputFields, in scene: StepScene) -> HTML {
     let isOptional = fields.output.kind != .file || !fields.output.required
     return each(fields.values.all(OutputFields.files)) { kept in
       hidden(fields.name(OutputFields.files), kept)

@@ -14,7 +14,8 @@ package protocol Phrasebook: Sendable,
   RefusalWords,
   OfficeRuleWords,
   CaseFlowWords,
-  SignInWords
+  SignInWords,
+  StepFormWords
 {
   /// For `lang` on the page.
   var languageCode: String { get }
