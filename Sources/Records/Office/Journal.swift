@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Foundation
-package import Procedures
+import Procedures
 
 /// Acts outside of cases: who, when, what, each chained to the one before.
 package enum Journal {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assurance
+import Assurance
 import Procedures
 
 /// Rows of the office's registers: added, or replaced where the code is known.

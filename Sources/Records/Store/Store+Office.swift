@@ -31,10 +31,6 @@ extension Store {
     try await database.read { try $0.setting(key) }
   }
 
-  package func set(_ key: OfficeSetting, to value: String) async throws {
-    try await database.write { try $0.set(key, to: value) }
-  }
-
   /// The office's working calendar as it stands.
   package func calendar() async throws -> WorkingCalendar {
     try await database.read { [self] in try calendar($0) }
