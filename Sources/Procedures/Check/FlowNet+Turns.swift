@@ -49,23 +49,32 @@ extension FlowNet {
 }
 
 extension FlowNet.Turns {
-  /// Places that can hold the turn twice at once, with the places before them from which both
-  /// come.
-  ///
-  /// Two places are concurrent when both can hold a turn at the same time; the relation grows
-  /// from the forks until nothing is added.
+  /// Which places can hold a turn while another does.
+  struct Concurrency {
+    fileprivate var related: [Bool]
+    fileprivate let places: Int
+    /// Places that can hold two turns at once.
+    fileprivate(set) var heldTwice: Set<Int> = []
+
+    /// Whether the same places can hold a turn beside either of the two.
+    func areAlike(_ a: Int, _ b: Int) -> Bool {
+      (0..<places).allSatisfy { related[a * places + $0] == related[b * places + $0] }
+    }
+  }
+
+  /// The relation grows from the forks until nothing is added.
   /// - SeeAlso: Kovalyov and Esparza, "A polynomial algorithm to compute the concurrency
   ///   relation of free-choice signal transition graphs".
-  func heldTwice() -> [Int] {
-    var concurrent = [Bool](repeating: false, count: places * places)
+  func concurrency() -> Concurrency {
+    var concurrency = Concurrency(
+      related: Array(repeating: false, count: places * places), places: places)
     var waiting: [(Int, Int)] = []
-    var twice: Set<Int> = []
     func add(_ a: Int, _ b: Int) {
       if a == b {
-        twice.insert(a)
-      } else if !concurrent[a * places + b] {
-        concurrent[a * places + b] = true
-        concurrent[b * places + a] = true
+        concurrency.heldTwice.insert(a)
+      } else if !concurrency.related[a * places + b] {
+        concurrency.related[a * places + b] = true
+        concurrency.related[b * places + a] = true
         waiting.append((a, b))
         waiting.append((b, a))
       }
@@ -78,11 +87,11 @@ extension FlowNet.Turns {
     while let (other, place) = waiting.popLast() {
       for number in taking[place] {
         let move = moves[number]
-        guard move.from.allSatisfy({ concurrent[other * places + $0] }) else { continue }
+        guard move.from.allSatisfy({ concurrency.related[other * places + $0] }) else { continue }
         for next in move.to { add(other, next) }
       }
     }
-    return twice.sorted()
+    return concurrency
   }
 
   /// How a course of the case came to a stand: joins with some turns waiting, and from where

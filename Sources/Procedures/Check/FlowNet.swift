@@ -6,7 +6,7 @@
 /// A *place* is somewhere the turn can stand: at a row, or before a joining row on the way
 /// from one of the rows that lead there. A completed row takes the turn from its place and
 /// puts it where the flow says. The net is free-choice: what a row does next depends on
-/// nothing but its own choice. That is why ``concurrency`` and ``stuckJoins`` need not
+/// nothing but its own choice. That is why ``Turns/concurrency()`` and ``Turns/stands(start:limit:)`` need not
 /// try every order in which branches can advance.
 struct FlowNet {
   /// The node that stands for the streams of all items, in the net of the case.

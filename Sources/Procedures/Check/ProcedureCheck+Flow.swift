@@ -74,9 +74,9 @@ extension ProcedureCheck {
     guard !returning.isEmpty,
       !faults(net, net.turns(returning: returning), start: start, otherwiseSound).isEmpty
     else { return [] }
-    let guilty = returning.filter {
-      !faults(net, net.turns(returning: [$0]), start: start, otherwiseSound).isEmpty
-    }
+    // Sent back within its branch, the turn has the same others beside it as before.
+    let beside = net.turns(returning: []).concurrency()
+    let guilty = returning.filter { !beside.areAlike($0.from, $0.to) }
     return (guilty.isEmpty ? returning : guilty).map { from, to in
       .init(.returnAcrossBranches(to: net.nodes[to]), rows: [net.nodes[from]])
     }
@@ -85,7 +85,7 @@ extension ProcedureCheck {
   private static func faults(
     _ net: FlowNet, _ turns: FlowNet.Turns, start: Int, _ otherwiseSound: Bool
   ) -> [ProcedureIssue] {
-    let twice = Set(turns.heldTwice().map { turns.node[$0] })
+    let twice = Set(turns.concurrency().heldTwice.map { turns.node[$0] })
     guard twice.isEmpty else {
       return first(twice, in: net).map { node in
         node == net.itemsNumber

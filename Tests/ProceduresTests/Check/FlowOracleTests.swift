@@ -18,10 +18,25 @@ import Testing
       "\(errors.map(\.reason))\n\(ProcedureWriter.write(procedure))")
   }
 
-  /// A sound flow in which one way or one join was changed.
-  private func faulty(seed: UInt64) -> Procedure {
-    var random = SeededRandom(seed: seed &* 7_919)
-    var procedure = ProcedureGenerator.procedure(seed: seed, size: 3)
+  @Test(arguments: UInt64(1)...300)
+  func `the check agrees with trying everything where a return was added`(seed: UInt64) {
+    var random = SeededRandom(seed: seed &* 104_729)
+    var procedure = bare(ProcedureGenerator.procedure(seed: seed, size: 3))
+    guard let index = procedure.steps.indices.randomElement(using: &random),
+      let target = procedure.steps.randomElement(using: &random)?.id
+    else { return }
+    procedure.steps[index].returns = [target]
+    guard let verdict = Everything(procedure).isSound else { return }
+    let errors = ProcedureCheck.check(procedure).filter { $0.severity == .error }
+    if errors.contains(where: { $0.reason.code == "return-not-before" }) { return }
+    #expect(
+      errors.isEmpty == verdict,
+      "\(errors.map(\.reason))\n\(ProcedureWriter.write(procedure))")
+  }
+
+  /// The flow alone, all on one level.
+  private func bare(_ procedure: Procedure) -> Procedure {
+    var procedure = procedure
     procedure.items = nil
     for index in procedure.steps.indices {
       procedure.steps[index].each = false
@@ -29,6 +44,13 @@ import Testing
       procedure.steps[index].outputs = []
       procedure.steps[index].returns = []
     }
+    return procedure
+  }
+
+  /// A sound flow in which one way or one join was changed.
+  private func faulty(seed: UInt64) -> Procedure {
+    var random = SeededRandom(seed: seed &* 7_919)
+    var procedure = bare(ProcedureGenerator.procedure(seed: seed, size: 3))
     guard random.happens(80),
       let index = procedure.steps.indices.randomElement(using: &random),
       let target = procedure.steps.randomElement(using: &random)?.id
@@ -84,6 +106,10 @@ private struct Everything {
         for targets in Everything.ways(of: step) {
           var after = state.filter { $0 != turn }
           after += targets.map { Turn(row: $0, from: joins[$0] == nil ? nil : step.id) }
+          next.append(after.sorted())
+        }
+        for target in step.returns {
+          let after = state.filter { $0 != turn } + [Turn(row: target, from: nil)]
           next.append(after.sorted())
         }
       }

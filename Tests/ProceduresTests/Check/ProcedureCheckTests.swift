@@ -488,6 +488,24 @@ import Testing
     #expect(errors(large) == [])
   }
 
+  @Test func `one wrong return among five hundred rows is found`() {
+    var steps = [row("awal", .fork(["a0", "b0"]))]
+    for branch in ["a", "b"] {
+      for part in 0..<248 {
+        steps.append(
+          row(
+            "\(branch)\(part)", .next(part == 247 ? "akhir" : "\(branch)\(part + 1)"),
+            returns: part == 0 ? [] : ["\(branch)\(part - 1)"]))
+      }
+    }
+    steps.append(row("akhir", .end, join: true))
+    var long = procedure(row("a", .end))
+    long.steps = steps
+    #expect(errors(long) == [])
+    long.steps[200].returns.append("awal")
+    #expect(errors(long) == [.init(.returnAcrossBranches(to: "awal"), rows: ["a199"])])
+  }
+
   @Test func `many wide branches are checked without trying every order`() {
     let branches = (0..<40).map { "cabang-\($0)" }
     var steps = [row("awal", .fork(branches.map { $0 + "-0" }))]
