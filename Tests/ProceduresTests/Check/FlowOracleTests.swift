@@ -34,6 +34,12 @@ import Testing
       "\(errors.map(\.reason))\n\(ProcedureWriter.write(procedure))")
   }
 
+  @Test func `the random faults make some flows unsound and leave others sound`() {
+    let verdicts = (UInt64(1)...100).compactMap { Everything(faulty(seed: $0)).isSound }
+    #expect(verdicts.count { $0 } > 20)
+    #expect(verdicts.count { !$0 } > 20)
+  }
+
   /// The flow alone, all on one level.
   private func bare(_ procedure: Procedure) -> Procedure {
     var procedure = procedure
