@@ -53,8 +53,12 @@ extension Scene {
   ) throws {
     switch event.what {
     case .completed(let done):
+      let team = record.team
       for entry in done.outputs {
         try takeIn(entry, of: done, at: event.at, by: event.by, connection)
+      }
+      if record.team != team {
+        for item in try openItems(connection) { try renewTurns(ofItem: item, connection) }
       }
       for item in done.split {
         if var known = try connection.stream(record.number, item) {
@@ -206,60 +210,5 @@ extension SQLConnection {
       INSERT INTO file_uses (sha256, case_number, item, title) VALUES (?, ?, ?, ?)
       ON CONFLICT (sha256, case_number, item) DO NOTHING
       """, [.text(sha256), .text(number), .text(item), .text(title)])
-  }
-
-  /// Replaces the stream's rows in the list of whose turn it is.
-  func renewTurns(
-    of stream: StreamRecord, procedure: Procedure, parties: CaseParties
-  ) throws {
-    try execute(
-      "DELETE FROM turns WHERE case_number = ? AND item = ?",
-      [.text(stream.caseNumber), .text(stream.item)])
-    for active in stream.file.active {
-      guard let step = procedure.step(active.step) else { continue }
-      for holder in holders(of: active, step: step, stream, procedure, parties) {
-        try execute(
-          """
-          INSERT INTO turns (case_number, item, step, holder, lane, round, since, due, earliest,
-            assignee, taken_by, paused)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-          [
-            .text(stream.caseNumber), .text(stream.item), .text(active.step), .text(holder),
-            .text(step.lane), SQLValue(active.round), SQLValue(active.since),
-            SQLValue(active.due), SQLValue(active.earliest), SQLValue(active.assignee),
-            SQLValue(active.takenBy), SQLValue(stream.file.status == .paused),
-          ])
-      }
-    }
-  }
-
-  /// Who finds the row among their tasks.
-  private func holders(
-    of active: CaseFile.Active, step: Step, _ stream: StreamRecord, _ procedure: Procedure,
-    _ parties: CaseParties
-  ) -> [String] {
-    var holders: [String] = []
-    if let assignee = active.assignee {
-      holders = ["officer:\(assignee)"]
-    } else {
-      for lane in ([step.lane] + step.with).compactMap(procedure.lane) {
-        switch lane.holder {
-        case .posts(let posts), .outside(recordedBy: let posts):
-          holders += posts.map { "post:\($0)" }
-        case .team:
-          if let evaluator = stream.evaluator {
-            holders.append("officer:\(evaluator)")
-          } else {
-            holders += parties.team.map { "officer:\($0)" }
-          }
-        case .systemOwner: holders += parties.systemOwner.map { ["unit:\($0)"] } ?? []
-        case .requester: holders += parties.requester.map { ["unit:\($0)"] } ?? []
-        }
-      }
-    }
-    if let delegate = active.delegate { holders.append("officer:\(delegate.officer)") }
-    var seen: Set<String> = []
-    return holders.filter { seen.insert($0).inserted }
   }
 }

@@ -16,11 +16,20 @@ package enum EventChain {
     after previous: [UInt8], caseNumber: String, item: String, version: Int, at: Int64,
     actor: String, kind: String, payload: String, command: String?
   ) -> [UInt8] {
+    hash(
+      after: previous,
+      [caseNumber, item, "\(version)", "\(at)", actor, kind, payload, command])
+  }
+
+  /// `SHA-256(previous hash ‖ each field with its length)`; the length of one that is absent is
+  /// 2³² − 1, so that it differs from an empty one.
+  static func hash(after previous: [UInt8], _ fields: [String?]) -> [UInt8] {
     var bytes = previous
-    bytes.reserveCapacity(256 + payload.utf8.count)
-    for field in [caseNumber, item, "\(version)", "\(at)", actor, kind, payload, command ?? ""] {
-      withUnsafeBytes(of: UInt32(field.utf8.count).bigEndian) { bytes.append(contentsOf: $0) }
-      bytes.append(contentsOf: field.utf8)
+    bytes.reserveCapacity(previous.count + fields.reduce(0) { $0 + 4 + ($1?.utf8.count ?? 0) })
+    for field in fields {
+      let length = field.map { UInt32(truncatingIfNeeded: $0.utf8.count) } ?? .max
+      withUnsafeBytes(of: length.bigEndian) { bytes.append(contentsOf: $0) }
+      if let field { bytes.append(contentsOf: field.utf8) }
     }
     return Digest.sha256(bytes)
   }

@@ -26,6 +26,11 @@ package protocol Database: Sendable {
     _ body: @escaping @Sendable (any SQLConnection) throws -> T
   ) async throws -> T
 
+  /// What the engine finds wrong with its own file; empty when it is whole. Reads all of it.
+  ///
+  /// - Throws: `Failure.unavailable` when the database is closed.
+  func damage() async throws -> [String]
+
   /// Waits for the acts already handed in, then closes; everything later fails with `Failure.unavailable`.
   func close() async
 }

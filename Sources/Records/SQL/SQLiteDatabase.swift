@@ -86,6 +86,16 @@ package struct SQLiteDatabase: Database {
     try await withCheckedThrowingContinuation { writer.submit(Act(body, $0)) }
   }
 
+  package func damage() async throws -> [String] {
+    do {
+      return try await read { connection in
+        try connection.run("PRAGMA integrity_check(20)").map { try $0.text(0) }.filter { $0 != "ok" }
+      }
+    } catch let failure as Failure where failure.code == .internal {
+      return [failure.message]
+    }
+  }
+
   package func close() async {
     await writer.close()
     try? pool.close()

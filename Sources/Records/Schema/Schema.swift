@@ -326,7 +326,8 @@ package enum Schema {
       kind TEXT NOT NULL,
       payload TEXT NOT NULL,
       hash BLOB NOT NULL) STRICT;
-    -- A seal pins the heads of all streams and of the journal by a Merkle root.
+    -- A seal pins, by a Merkle root, the head of every stream that moved since the seal before,
+    -- and the journal's, as item 'journal' of no case. Chained, the last one pins all of them.
     CREATE TABLE seals (
       number INTEGER NOT NULL PRIMARY KEY,
       at INTEGER NOT NULL,
@@ -342,5 +343,6 @@ package enum Schema {
       version INTEGER NOT NULL,
       hash BLOB NOT NULL,
       PRIMARY KEY (seal, case_number, item)) STRICT, WITHOUT ROWID;
+    CREATE INDEX seal_heads_by_stream ON seal_heads (case_number, item, version);
     """
 }
