@@ -11,7 +11,7 @@ package enum DrawingForm: Sendable, Hashable {
   case paper(PaperCut)
 
   /// Sheets of a landscape F4 page.
-  package static let paper = DrawingForm.paper(.height(660))
+  package static let paper = DrawingForm.paper(.height(760))
 }
 
 /// Where a drawing on paper is cut; always before a row.

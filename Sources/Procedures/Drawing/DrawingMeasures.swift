@@ -4,6 +4,8 @@
 /// Sizes of a drawing, by its form and the number of lanes.
 struct DrawingMeasures {
   var isSlim: Bool
+  /// Symbols have room for a count, but not for words.
+  var isSmall: Bool
   /// Left edge, a little under zero where a bar stands out.
   var left: Double
   var width: Double
@@ -53,7 +55,7 @@ struct DrawingMeasures {
       (box, diamond) = ((21 * scale, 16 * scale), (24 * scale, 21 * scale))
     }
     return DrawingMeasures(
-      isSlim: false, left: 0, width: 1136, header: 92,
+      isSlim: false, isSmall: small, left: 0, width: 1136, header: 92,
       laneLeft: lanes <= 5 ? 284 + (450 - span) / 2 : 284, laneWidth: lane, laneCount: lanes,
       uprightTitles: small, box: box, diamond: diamond, corner: 7, headLength: 7.5, headWidth: 8,
       hop: 5, minimumRow: 88, gutterBelow: 11, gutterAbove: 8, gutterPitch: 7,
@@ -64,7 +66,7 @@ struct DrawingMeasures {
     let lane = lanes <= 6 ? 28 : max(14, 168 / Double(lanes))
     let scale = lane / 28
     return DrawingMeasures(
-      isSlim: true, left: -3, width: 358, header: 34, laneLeft: 6, laneWidth: lane,
+      isSlim: true, isSmall: true, left: -3, width: 358, header: 34, laneLeft: 6, laneWidth: lane,
       laneCount: lanes, uprightTitles: false, box: (18 * scale, 15 * max(scale, 0.7)),
       diamond: (22 * scale, 20 * max(scale, 0.7)), corner: 5, headLength: 4.5, headWidth: 5.5,
       hop: 3, minimumRow: 62, gutterBelow: 7, gutterAbove: 6, gutterPitch: 5,
@@ -72,7 +74,7 @@ struct DrawingMeasures {
   }
 
   private init(
-    isSlim: Bool, left: Double, width: Double, header: Double, laneLeft: Double,
+    isSlim: Bool, isSmall: Bool, left: Double, width: Double, header: Double, laneLeft: Double,
     laneWidth: Double, laneCount: Int, uprightTitles: Bool,
     box: (width: Double, height: Double), diamond: (width: Double, height: Double),
     corner: Double, headLength: Double, headWidth: Double, hop: Double, minimumRow: Double,
@@ -80,6 +82,7 @@ struct DrawingMeasures {
     flankSpread: Double, topSpread: Double, connectorBand: Double
   ) {
     self.isSlim = isSlim
+    self.isSmall = isSmall
     self.left = left
     self.width = width
     self.header = header
@@ -108,7 +111,7 @@ struct DrawingMeasures {
     case .diamond: diamond
     case .capsule, .box, .call, .companion: box
     case .pentagon: (24, 24)
-    case .end: isSlim || uprightTitles ? (10, 7) : (20, 12)
+    case .end: isSmall ? (10, 7) : (20, 12)
     case .bar: (box.width, isSlim ? 2 : 3)
     }
   }

@@ -102,6 +102,7 @@ extension FlowRouter {
             continue
           } else {
             cost += first.channel.hasTracks ? 2.5 : 60
+            if first.tangles(with: second) { cost += back ? 6 : 14 }
           }
         }
       }

@@ -55,6 +55,10 @@ struct RouteSegment {
   var low: Double
   var high: Double
   var channel: Channel
+  /// Where the way turns off at its low and its high end: -1 to the left or up, 1 to the
+  /// right or down, 0 at a symbol.
+  var lowTurn: Double = 0
+  var highTurn: Double = 0
   /// The ports it touches.
   var ports: [SymbolPort]
 
@@ -70,6 +74,16 @@ struct RouteSegment {
       && min(high, other.high) - max(low, other.low) > 0.01
   }
 
+  /// Whether two pieces that overlap must cross, on whichever side of each other they run:
+  /// one turns off into the other at both ends of what they share.
+  func tangles(with other: RouteSegment) -> Bool {
+    let low =
+      low > other.low + 0.01 ? lowTurn : other.low > low + 0.01 ? -other.lowTurn : 0
+    let high =
+      high < other.high - 0.01 ? highTurn : other.high < high - 0.01 ? -other.highTurn : 0
+    return low * high < 0
+  }
+
   /// The pieces between corners, one for each channel.
   static func between(_ points: [DrawingPoint], of route: Route) -> [RouteSegment] {
     var segments: [RouteSegment] = []
@@ -79,12 +93,20 @@ struct RouteSegment {
       var ports: [SymbolPort] = []
       if index == 0 { ports.append(route.start) }
       if index == route.channels.count - 1, let end = route.end { ports.append(end) }
+      func turn(from point: DrawingPoint, to next: Int) -> Double {
+        guard points.indices.contains(next) else { return 0 }
+        let away = vertical ? points[next].x - point.x : points[next].y - point.y
+        return away > 0 ? 1 : away < 0 ? -1 : 0
+      }
+      let (first, last) = (turn(from: a, to: index - 1), turn(from: b, to: index + 2))
+      let rises = vertical ? a.y <= b.y : a.x <= b.x
       segments.append(
         RouteSegment(
           isVertical: vertical, at: vertical ? a.x : a.y,
           low: vertical ? min(a.y, b.y) : min(a.x, b.x),
           high: vertical ? max(a.y, b.y) : max(a.x, b.x),
-          channel: route.channels[index], ports: ports))
+          channel: route.channels[index], lowTurn: rises ? first : last,
+          highTurn: rises ? last : first, ports: ports))
     }
     return segments
   }

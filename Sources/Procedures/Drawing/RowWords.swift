@@ -68,9 +68,11 @@ struct RowWording {
     }
     for line in remarks(of: step) { pen.write(line, .small, size: 12.5, first: 19, next: 17) }
     let choices = step.outcomes.enumerated().map { "\(optionLetter($0)). \($1.text)" }
-    if choices.count > 1 {
+    let isSpelled = detail == .wording && step.text != step.title && step.text.contains("a. ")
+    if choices.count > 1, !isSpelled {
       pen.write(choices.joined(separator: "; "), .small, size: 12.5, first: 19, next: 17)
     }
+    if let line = sendingBack(step) { pen.write(line, .small, size: 12.5, first: 19, next: 17) }
     for note in notes(of: step) {
       pen.write(note.text, style(note.tone), size: 13, bold: true, first: 21, next: 18)
     }
@@ -121,6 +123,7 @@ struct RowWording {
     pen.write("\(step.no). \(step.title)", .title, size: 14, bold: true, first: 19, next: 19)
     for line in remarks(of: step) { pen.write(line, .small, size: 12.5, first: 18, next: 16) }
     for line in slimWays(of: step) { pen.write(line, .small, size: 12.5, first: 18, next: 16) }
+    if let line = sendingBack(step) { pen.write(line, .small, size: 12.5, first: 18, next: 16) }
     for note in notes(of: step) {
       pen.write(note.text, style(note.tone), size: 13, bold: true, first: 18, next: 17)
     }
@@ -162,10 +165,13 @@ struct RowWording {
     if case .fork(let ways) = step.flow, ways.count > 1 {
       lines.append(words.forks(ways.map { numbers[$0] ?? $0 }))
     }
-    if progress == nil, !step.returns.isEmpty {
-      lines.append(words.maySendBack(step.returns.map { numbers[$0] ?? $0 }))
-    }
     return lines
+  }
+
+  /// Returns that may be made are words in a bare procedure; a case draws those that were.
+  private func sendingBack(_ step: Step) -> String? {
+    guard progress == nil, !step.returns.isEmpty else { return nil }
+    return words.maySendBack(step.returns.map { numbers[$0] ?? $0 })
   }
 
   private func notes(of step: Step) -> [DrawingNote] {

@@ -42,7 +42,7 @@ extension SwimlaneLayout {
   }
 
   private func inside(_ text: String, _ box: DrawingBox, _ state: DrawnState) -> DrawnText {
-    let small = measures.isSlim || measures.uprightTitles
+    let small = measures.isSmall
     let size = small ? min(11, box.height * 0.72) : 13.0
     return DrawnText(
       text: text, at: DrawingPoint(box.center.x, box.center.y + (small ? size * 0.36 : 4.5)),
@@ -64,7 +64,7 @@ extension SwimlaneLayout {
   /// What stands in a symbol; `nil` for nothing or a check.
   private func mark(of step: Step) -> String? {
     guard let state = progress?.steps[step.id], state.state != .notTaken else { return nil }
-    let small = measures.isSlim || measures.uprightTitles
+    let small = measures.isSmall
     let mark: String? =
       if let mark = state.mark {
         mark
@@ -83,7 +83,7 @@ extension SwimlaneLayout {
     return TextWidth.of(mark, size: small ? 11 : 13, bold: true) <= room ? mark : nil
   }
 
-  private func move(_ box: DrawingBox, _ sheet: Int) -> DrawingBox {
+  func move(_ box: DrawingBox, _ sheet: Int) -> DrawingBox {
     DrawingBox(
       x: box.x, y: box.y - Double(sheet) * FlowGeometry.sheetPitch, width: box.width,
       height: box.height)
@@ -118,7 +118,7 @@ extension SwimlaneLayout {
     let taken = others + sheet.texts.map { TextBox.of($0) }
     for text in [connector.text, connector.short] {
       for (x, anchor) in [
-        (connector.x + 16, DrawnText.Anchor.start), (connector.x - 16, .end),
+        (connector.x + 17, DrawnText.Anchor.start), (connector.x - 17, .end),
       ] {
         let label = DrawnText(
           text: text, at: DrawingPoint(x, y), style: .label(.notReached), anchor: anchor)

@@ -14,11 +14,12 @@ extension SwimlaneLayout {
       let goesBack = grid.links[geometry.tracks.routes[way.route].link].goesBack
       let texts = labels(of: way.route)
       guard !texts.isEmpty else { continue }
+      let end = way.letter == nil ? geometry.endBox(of: way.route).map { move($0, way.sheet) } : nil
       search: for text in texts {
-        for (at, anchor) in places(along: way.points, backwards: goesBack) {
+        for (at, anchor) in places(along: way.points, backwards: goesBack, to: end) {
           let label = DrawnText(text: text, at: at, style: .label(state), anchor: anchor)
           let box = TextBox.of(label).insetBy(-1)
-          guard box.x > 280, box.right < 752, !taken.contains(where: box.intersects),
+          guard box.x > 280, box.right < 748, !taken.contains(where: box.intersects),
             !lines.enumerated().contains(where: { other, points in
               SwimlaneLayout.crosses(points, other == index ? box.insetBy(1) : box)
             })
@@ -59,9 +60,17 @@ extension SwimlaneLayout {
   /// Places in the order they are liked: above the first horizontal run and 8 from the vertex,
   /// beside the first vertical, along the rest.
   private func places(
-    along points: [DrawingPoint], backwards: Bool
+    along points: [DrawingPoint], backwards: Bool, to end: DrawingBox?
   ) -> [(DrawingPoint, DrawnText.Anchor)] {
     var found: [(DrawingPoint, DrawnText.Anchor)] = []
+    if let capsule = end {
+      let isRight = capsule.center.x > points[0].x
+      found.append(
+        (
+          DrawingPoint(isRight ? capsule.right + 5 : capsule.x - 5, capsule.center.y + 4),
+          isRight ? .start : .end
+        ))
+    }
     var runs = Array(zip(points, points.dropFirst()).enumerated())
     // A return says what it is on its way, since what it leaves says other things.
     if backwards, let first = runs.first, first.element.0.x == first.element.1.x {
@@ -76,10 +85,14 @@ extension SwimlaneLayout {
           found.append((DrawingPoint(b.x + step, a.y + 4), anchor))
         }
         let start = index == 0 && abs(b.x - a.x) < 70 ? step * 0.375 : step
-        for shift in stride(from: 0, through: max(0, abs(b.x - a.x) - 30), by: 12) {
-          let x = a.x + start + (toRight ? shift : -shift)
-          found.append((DrawingPoint(x, a.y - 6), anchor))
-          found.append((DrawingPoint(x, a.y + 14), anchor))
+        let room = max(0, abs(b.x - a.x) - 30)
+        for (low, high) in [(0.0, min(96, room)), (108, room)] where low <= high {
+          for height in [-6.0, 14] {
+            for shift in stride(from: low, through: high, by: 12) {
+              let x = a.x + start + (toRight ? shift : -shift)
+              found.append((DrawingPoint(x, a.y + height), anchor))
+            }
+          }
         }
       } else {
         let (top, bottom) = (min(a.y, b.y), max(a.y, b.y))

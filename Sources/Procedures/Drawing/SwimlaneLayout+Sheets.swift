@@ -29,19 +29,34 @@ extension SwimlaneLayout {
   private func ranges() -> [Range<Int>] {
     let count = grid.lanes.count
     guard case .paper(let cut) = form, count > 0 else { return [0..<count] }
+    switch cut {
+    case .rows(let most):
+      return stride(from: 0, to: count, by: max(1, most)).map {
+        $0..<min(count, $0 + max(1, most))
+      }
+    case .height(let most):
+      // No more sheets than needed, and about as much on each.
+      let fewest = ranges(within: most)
+      var (low, high) = (0.0, most)
+      for _ in 0..<12 {
+        let middle = (low + high) / 2
+        if ranges(within: middle).count > fewest.count { low = middle } else { high = middle }
+      }
+      return ranges(within: high)
+    }
+  }
+
+  private func ranges(within most: Double) -> [Range<Int>] {
+    let count = grid.lanes.count
     var ranges: [Range<Int>] = []
     var start = 0
     while start < count {
       var end = start + 1
-      switch cut {
-      case .rows(let most): end = min(count, start + max(1, most))
-      case .height(let most):
-        var height = measures.header + geometry.heights[start] + measures.connectorBand
-          + (start > 0 ? measures.connectorBand : 0)
-        while end < count, height + geometry.heights[end] <= most {
-          height += geometry.heights[end]
-          end += 1
-        }
+      var height = measures.header + geometry.heights[start] + measures.connectorBand
+        + (start > 0 ? measures.connectorBand : 0)
+      while end < count, height + geometry.heights[end] <= most {
+        height += geometry.heights[end]
+        end += 1
       }
       ranges.append(start..<end)
       start = end

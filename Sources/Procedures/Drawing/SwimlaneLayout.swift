@@ -26,6 +26,8 @@ struct SwimlaneLayout {
   let measures: DrawingMeasures
   let grid: FlowGrid
   let rowWords: [RowWords]
+  /// Font size of the lanes' titles, the same for all.
+  var titleSize: Double
   var geometry: FlowGeometry
   /// Rows of each sheet.
   var cuts: [Range<Int>] = []
@@ -67,7 +69,11 @@ struct SwimlaneLayout {
     self.progress = progress
     self.words = words
     var measures = DrawingMeasures(form, lanes: max(1, procedure.lanes.count))
+    let titles = procedure.lanes.map { LaneTitle($0, measures: measures) }
+    titleSize = titles.map(\.size).min() ?? 12
+    if !measures.isSlim, titleSize < 10 { measures.uprightTitles = true }
     if measures.uprightTitles {
+      titleSize = 12
       let widest = procedure.lanes.map { LaneTitle($0, measures: measures).height }.max() ?? 0
       measures.header = max(92, 26 + widest + 20)
     }
@@ -172,7 +178,7 @@ struct SwimlaneLayout {
     ]
     for (index, lane) in procedure.lanes.enumerated() {
       let yours = progress?.yourLanes.contains(lane.id) ?? false
-      sheet.texts += LaneTitle(lane, measures: measures).texts(
+      sheet.texts += LaneTitle(lane, measures: measures, size: titleSize).texts(
         at: measures.laneCenter(index), base: base, style: yours ? .yourLaneTitle : .laneTitle)
     }
     sheet.rules += [
@@ -241,7 +247,7 @@ struct LaneTitle {
   /// Room it needs above the base line.
   var height: Double
 
-  init(_ lane: Lane, measures: DrawingMeasures) {
+  init(_ lane: Lane, measures: DrawingMeasures, size largest: Double = 12) {
     if measures.isSlim {
       (lines, size, upright, height) = ([lane.short], 12, false, 12)
       return
@@ -258,9 +264,9 @@ struct LaneTitle {
       }
       height = lines.map { TextWidth.of($0, size: 12, bold: true) }.max() ?? 0
     } else {
-      size = measures.laneWidth < 80 ? 11 : 12
+      size = min(largest, measures.laneWidth < 80 ? 11 : 12)
       let words = lane.title.replacing("/", with: "/ ")
-      let width = measures.laneWidth - 6
+      let width = measures.laneWidth - 14
       let longest = measures.laneWidth - 3
       lines = TextWidth.lines(words, width: width, size: size, bold: true, longest: longest)
       while lines.count > 4 || lines.contains(where: { $0.hasSuffix("-") }), size > 9 {
