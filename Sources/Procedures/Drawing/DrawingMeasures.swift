@@ -68,7 +68,7 @@ struct DrawingMeasures {
     return DrawingMeasures(
       isSlim: true, isSmall: true, left: -3, width: 358, header: 34, laneLeft: 6, laneWidth: lane,
       laneCount: lanes, uprightTitles: false, box: (18 * scale, 15 * max(scale, 0.7)),
-      diamond: (22 * scale, 20 * max(scale, 0.7)), corner: 5, headLength: 4.5, headWidth: 5.5,
+      diamond: (20 * scale, 19 * max(scale, 0.7)), corner: 5, headLength: 4.5, headWidth: 5.5,
       hop: 3, minimumRow: 62, gutterBelow: 7, gutterAbove: 6, gutterPitch: 5,
       borderPitch: 3, flankSpread: 8, topSpread: 6, connectorBand: 0)
   }
@@ -111,7 +111,7 @@ struct DrawingMeasures {
     case .diamond: diamond
     case .capsule, .box, .call, .companion: box
     case .pentagon: (24, 24)
-    case .end: isSmall ? (10, 7) : (20, 12)
+    case .end: isSmall ? (8, 6) : (20, 12)
     case .bar: (box.width, isSlim ? 2 : 3)
     }
   }

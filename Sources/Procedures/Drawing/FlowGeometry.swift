@@ -15,10 +15,12 @@ struct FlowGeometry {
   /// Distance between sheets on the plane.
   static let sheetPitch = 1_000_000.0
 
-  init(grid: FlowGrid, measures: DrawingMeasures, textHeights: [Double]) {
+  init(
+    grid: FlowGrid, routes: [Route], measures: DrawingMeasures, textHeights: [Double]
+  ) {
     self.grid = grid
     self.measures = measures
-    let tracks = FlowTracks(grid: grid, routes: FlowRouter.routes(of: grid))
+    let tracks = FlowTracks(grid: grid, routes: routes)
     self.tracks = tracks
     heights = textHeights.enumerated().map { row, height in
       let size = measures.size(of: grid.shapes[row])
@@ -83,8 +85,10 @@ struct FlowGeometry {
       end = point(port, tracks.endPlaces[index], isStart: false)
     } else {
       let reach = measures.laneWidth / 2 - measures.size(of: .diamond).width / 2
-      let length = max(reach - measures.size(of: .end).width / 2 + 6, 4)
-      end = DrawingPoint(start.x + (route.start.side == .left ? -length : length), start.y)
+      let length = max(reach - measures.size(of: .end).width / 2 + 6, measures.isSmall ? 3 : 5)
+      let box = symbolBox(route.start.row)
+      end = DrawingPoint(
+        route.start.side == .left ? box.x - length : box.right + length, start.y)
     }
     if route.channels.count == 1, route.channels[0].isVertical {
       start.x = end.x
@@ -129,8 +133,8 @@ struct FlowGeometry {
   }
 
   private func borderPitch(_ count: Int) -> Double {
-    let room = measures.laneWidth - measures.box.width - (measures.isSlim ? 3 : 10)
-    return min(measures.borderPitch, max(2, room / Double(max(1, count - 1))))
+    let room = measures.laneWidth - measures.diamond.width - 2
+    return min(measures.borderPitch, max(1, room / Double(max(1, count - 1))))
   }
 
   private func point(

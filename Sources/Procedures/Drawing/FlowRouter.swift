@@ -53,8 +53,39 @@ struct FlowRouter {
           changed = true
         }
       }
+      if grid.links.count <= 120 { changed = improvePairs(ways) || changed }
       if !changed { break }
     }
+  }
+
+  /// Ways that leave one symbol get in each other's way, so two are moved at once.
+  private mutating func improvePairs(_ ways: [[Candidate]]) -> Bool {
+    var changed = false
+    let pairs = grid.links.indices.flatMap { first in
+      grid.links.indices.filter { $0 > first && grid.links[$0].from == grid.links[first].from }
+        .flatMap { [(first, $0), ($0, first)] }
+    }
+    for (first, second) in pairs {
+      guard let one = placed[first], let two = placed[second] else { continue }
+      placed[second] = nil
+      let before = one.base + conflicts(of: one, at: first)
+      placed[second] = two
+      let cost = before + two.base + conflicts(of: two, at: second)
+      var best: (cost: Double, one: Candidate, two: Candidate)?
+      placed[second] = nil
+      for candidate in ways[first].sorted(by: { $0.base < $1.base }).prefix(10) {
+        placed[first] = candidate
+        let own = candidate.base + conflicts(of: candidate, at: first)
+        guard own - 3 < best?.cost ?? cost, let other = self.best(of: ways[second], for: second)
+        else { continue }
+        let sum = own + other.cost
+        if sum < (best?.cost ?? cost) - 0.01 { best = (sum, candidate, other.candidate) }
+      }
+      placed[first] = best?.one ?? one
+      placed[second] = best?.two ?? two
+      changed = changed || best != nil
+    }
+    return changed
   }
 
   private func precedence(of link: FlowGrid.Link) -> Int {
@@ -90,11 +121,13 @@ extension FlowRouter {
   private func conflict(_ a: Candidate, _ b: Candidate) -> Double {
     let merge = grid.merge(a.route, b.route)
     let back = grid.links[a.route.link].goesBack || grid.links[b.route.link].goesBack
+    // A stub ends in a capsule, through which nothing may run.
+    let crossing = a.route.end == nil || b.route.end == nil ? 80.0 : back ? 6 : 14
     var cost = portConflict(a.route, b.route, merge: merge)
     for first in a.segments {
       for second in b.segments {
         if first.isVertical != second.isVertical {
-          if first.crosses(second) { cost += back ? 6 : 14 }
+          if first.crosses(second) { cost += crossing }
         } else if first.overlaps(second) {
           if merge {
             cost -= 0.3
@@ -102,7 +135,7 @@ extension FlowRouter {
             continue
           } else {
             cost += first.channel.hasTracks ? 2.5 : 60
-            if first.tangles(with: second) { cost += back ? 6 : 14 }
+            if first.tangles(with: second) { cost += crossing }
           }
         }
       }
@@ -114,11 +147,12 @@ extension FlowRouter {
     var cost = 0.0
     if a.start == b.start, !merge {
       let diamond = grid.shapes[a.start.row] == .diamond
+      if a.end == nil || b.end == nil { cost += 80 }
       cost += a.start.side == .bottom ? (diamond ? 16 : 10) : (diamond ? 25 : 18)
     }
     if let end = a.end, end == b.end, !merge { cost += 3 }
-    if let end = a.end, end == b.start { cost += 14 }
-    if let end = b.end, end == a.start { cost += 14 }
+    if let end = a.end, end == b.start { cost += b.end == nil ? 80 : 14 }
+    if let end = b.end, end == a.start { cost += a.end == nil ? 80 : 14 }
     return cost
   }
 }
@@ -204,8 +238,8 @@ extension FlowRouter {
       let lane = grid.lanes[row]
       let beside = side == .right ? lane + 1 : lane - 1
       var base = side == .right ? 0 : 0.5
-      if beside < 0 || beside == grid.laneCount { base += 6 }
-      if besideCompanion(SymbolPort(row: row, side: side)) { base += 30 }
+      if beside < 0 || beside == grid.laneCount { base += 40 }
+      if besideCompanion(SymbolPort(row: row, side: side)) { base += 80 }
       return candidate(route, base: base)
     }
   }

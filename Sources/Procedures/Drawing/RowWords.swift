@@ -119,7 +119,7 @@ struct RowWording {
   private func slim(_ step: Step) -> RowWords {
     var row = RowWords(height: 0)
     let x = measures.laneRight + 14
-    var pen = Pen(x: x, width: (measures.width - x) / TextWidth.fill, y: 1)
+    var pen = Pen(x: x, width: measures.width - x, y: 1)
     pen.write("\(step.no). \(step.title)", .title, size: 14, bold: true, first: 19, next: 19)
     for line in remarks(of: step) { pen.write(line, .small, size: 12.5, first: 18, next: 16) }
     for line in slimWays(of: step) { pen.write(line, .small, size: 12.5, first: 18, next: 16) }
@@ -130,7 +130,8 @@ struct RowWording {
     let measured = progress?.steps[step.id]?.measured
     let line = [measured?.text, standard(step)].compactMap(\.self).joined(separator: " · ")
     let isLate = measured?.isLate ?? false
-    pen.write(line, isLate ? .late : .small, size: 12.5, bold: isLate, first: 18, next: 16)
+    pen.write(
+      line, isLate ? .late : .small, size: isLate ? 13 : 12.5, bold: isLate, first: 18, next: 16)
     row.lines = pen.lines
     row.height = max(measures.minimumRow, pen.y + 21)
     return row

@@ -179,19 +179,41 @@ extension SwimlaneLayout {
 
   /// The performers of one row are joined by a line without a head.
   private func addCompanionLines(to drawn: inout [DrawnEdge], _ sheet: DrawingSheet) {
-    for companion in sheet.symbols where companion.shape == .companion {
-      guard let main = sheet.symbols.first(where: {
-        $0.step == companion.step && $0.shape != .companion && $0.shape != .bar
-      }) else { continue }
-      let toLeft = companion.box.x < main.box.x
-      let points = [
-        DrawingPoint(toLeft ? main.box.x : main.box.right, main.box.center.y),
-        DrawingPoint(toLeft ? companion.box.right : companion.box.x, main.box.center.y),
+    for row in sheet.rows where !grid.companions[row].isEmpty {
+      let step = procedure.steps[row]
+      for points in companionLines(of: row, on: sheet) {
+        drawn.append(
+          DrawnEdge(
+            edge: FlowEdge(from: step.id, to: step.id, kind: .fork), state: drawnState(of: step),
+            points: points, path: [.move(points[0]), .line(points[1])], head: [], connector: nil))
+      }
+    }
+  }
+
+  func companionLines(on sheet: DrawingSheet) -> [[DrawingPoint]] {
+    sheet.rows.flatMap { companionLines(of: $0, on: sheet) }
+  }
+
+  /// From each further performer to the next symbol on the way to the row's own.
+  private func companionLines(of row: Int, on sheet: DrawingSheet) -> [[DrawingPoint]] {
+    let own = grid.lanes[row]
+    let half = measures.box.width / 2
+    // Higher where an outcome that ends the stream may stand in the middle.
+    let ends = grid.links.contains { $0.from == row && $0.to == nil }
+    let lift = ends ? measures.size(of: .end).height / 2 + (measures.isSmall ? 3 : 8) : 0
+    let y = geometry.center(row).y.truncatingRemainder(dividingBy: FlowGeometry.sheetPitch) - lift
+    let size = measures.size(of: grid.shapes[row])
+    let flank = size.width / 2 * (grid.shapes[row] == .diamond ? 1 - lift / (size.height / 2) : 1)
+    return grid.companions[row].map { lane in
+      let toLeft = lane < own
+      let next = grid.companions[row].filter { toLeft ? $0 > lane && $0 < own : $0 < lane && $0 > own }
+      let neighbour = (toLeft ? next.min() : next.max()) ?? own
+      let reach = neighbour == own ? flank : half
+      let (a, b) = (measures.laneCenter(neighbour), measures.laneCenter(lane))
+      return [
+        DrawingPoint(toLeft ? a - reach : a + reach, y),
+        DrawingPoint(toLeft ? b + half : b - half, y),
       ]
-      drawn.append(
-        DrawnEdge(
-          edge: FlowEdge(from: main.step, to: main.step, kind: .fork), state: main.state,
-          points: points, path: [.move(points[0]), .line(points[1])], head: [], connector: nil))
     }
   }
 

@@ -8,7 +8,7 @@ extension SwimlaneLayout {
   func placeLabels(on sheet: inout DrawingSheet, _ ways: [Way]) {
     var taken = sheet.symbols.map { $0.box.insetBy(-1) }
     taken += sheet.texts.map { TextBox.of($0) }
-    let lines = ways.map(\.points)
+    let lines = ways.map(\.points) + companionLines(on: sheet)
     for (index, way) in ways.enumerated() where way.leaves {
       let state = self.state(of: way.route)
       let goesBack = grid.links[geometry.tracks.routes[way.route].link].goesBack
@@ -19,7 +19,8 @@ extension SwimlaneLayout {
         for (at, anchor) in places(along: way.points, backwards: goesBack, to: end) {
           let label = DrawnText(text: text, at: at, style: .label(state), anchor: anchor)
           let box = TextBox.of(label).insetBy(-1)
-          guard box.x > 280, box.right < 748, !taken.contains(where: box.intersects),
+          guard box.x > 280, box.right < 748, box.y > measures.header + 2,
+            box.bottom < sheet.height - 4, !taken.contains(where: box.intersects),
             !lines.enumerated().contains(where: { other, points in
               SwimlaneLayout.crosses(points, other == index ? box.insetBy(1) : box)
             })

@@ -12,8 +12,24 @@ extension SwimlaneDrawing {
     _ procedure: Procedure, form: DrawingForm = .full, progress: DrawingProgress? = nil,
     words: DrawingWords, detail: DrawingDetail = .titles
   ) {
-    let layout = SwimlaneLayout(procedure, form, progress, words, detail)
+    let grid = FlowGrid(procedure, progress: progress)
+    let layout = SwimlaneLayout(
+      procedure, form, progress, words, detail, grid, FlowRouter.routes(of: grid))
     self.init(sheets: layout.sheets(), form: form, showsProgress: progress != nil)
+  }
+
+  /// The same in several forms, for which the ways are found only once.
+  package static func forms(
+    _ forms: [DrawingForm], of procedure: Procedure, progress: DrawingProgress? = nil,
+    words: DrawingWords, detail: DrawingDetail = .titles
+  ) -> [SwimlaneDrawing] {
+    let grid = FlowGrid(procedure, progress: progress)
+    let routes = FlowRouter.routes(of: grid)
+    return forms.map { form in
+      let layout = SwimlaneLayout(procedure, form, progress, words, detail, grid, routes)
+      return SwimlaneDrawing(
+        sheets: layout.sheets(), form: form, showsProgress: progress != nil)
+    }
   }
 }
 
@@ -62,7 +78,7 @@ struct SwimlaneLayout {
 
   init(
     _ procedure: Procedure, _ form: DrawingForm, _ progress: DrawingProgress?,
-    _ words: DrawingWords, _ detail: DrawingDetail
+    _ words: DrawingWords, _ detail: DrawingDetail, _ grid: FlowGrid, _ routes: [Route]
   ) {
     self.procedure = procedure
     self.form = form
@@ -78,11 +94,12 @@ struct SwimlaneLayout {
       measures.header = max(92, 26 + widest + 20)
     }
     self.measures = measures
-    grid = FlowGrid(procedure, progress: progress)
+    self.grid = grid
     let wording = RowWording(
       procedure, progress: progress, words: words, detail: detail, measures: measures)
     rowWords = procedure.steps.map(wording.words(of:))
-    geometry = FlowGeometry(grid: grid, measures: measures, textHeights: rowWords.map(\.height))
+    geometry = FlowGeometry(
+      grid: grid, routes: routes, measures: measures, textHeights: rowWords.map(\.height))
     cutIntoSheets()
     splitWays()
   }

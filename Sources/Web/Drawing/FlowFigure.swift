@@ -12,29 +12,37 @@ package func flowFigure(
   _ procedure: Procedure, progress: DrawingProgress? = nil, words: FlowWords = .indonesian,
   id: String = "alur", detail: DrawingDetail = .titles, onPaper: Bool = true
 ) -> HTML {
-  func pictures(_ form: DrawingForm, _ name: String) -> [HTML] {
-    flowDrawing(procedure, form, progress, words, detail).pictures(id: "\(id)-\(name)")
+  let drawings = SwimlaneDrawing.forms(
+    onPaper ? [.full, .slim, .paper] : [.full, .slim], of: procedure, progress: progress,
+    words: words.drawing, detail: detail)
+  let pictures = drawings.map { drawing -> [HTML] in
+    let name =
+      switch drawing.form {
+      case .full: "lebar"
+      case .slim: "ramping"
+      case .paper: "lembar"
+      }
+    return SwimlaneSVG(drawing, of: procedure, progress, words).pictures(id: "\(id)-\(name)")
   }
   let keys = procedure.lanes.map { "\($0.short) \($0.title)" }.joined(separator: " · ")
-  let sheets: HTML =
-    onPaper
-    ? "\(pictures(.paper, "lembar").map { "<div class=\"sheets\">\($0)</div>" as HTML })" : ""
+  let sheets = pictures.dropFirst(2).joined().map { "<div class=\"sheets\">\($0)</div>" as HTML }
   let legend = FlowLegend(
     procedure, showsProgress: progress != nil, onPaper: onPaper, words: words)
   return """
-    <figure class="sopfig"><p class="keys">\(keys)</p>\(pictures(.full, "lebar"))\
-    \(pictures(.slim, "ramping"))\(sheets)</figure>\(legend.html)\
+    <figure class="sopfig"><p class="keys">\(keys)</p>\
+    \(pictures.prefix(2).joined())\(sheets)</figure>\(legend.html)\
     \(FlowTable(procedure, progress: progress, words: words).html)
     """
 }
 
-func flowDrawing(
-  _ procedure: Procedure, _ form: DrawingForm, _ progress: DrawingProgress?, _ words: FlowWords,
-  _ detail: DrawingDetail
-) -> SwimlaneSVG {
-  SwimlaneSVG(
-    SwimlaneDrawing(
-      procedure, form: form, progress: progress, words: words.drawing, detail: detail),
-    title: words.title(procedure.title),
-    description: words.summary(FlowSummary(procedure, progress: progress)))
+extension SwimlaneSVG {
+  /// With the title and the counts of what it shows.
+  init(
+    _ drawing: SwimlaneDrawing, of procedure: Procedure, _ progress: DrawingProgress?,
+    _ words: FlowWords
+  ) {
+    self.init(
+      drawing, title: words.title(procedure.title),
+      description: words.summary(FlowSummary(procedure, progress: progress)))
+  }
 }

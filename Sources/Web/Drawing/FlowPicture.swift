@@ -9,7 +9,9 @@ package func flowPicture(
   _ procedure: Procedure, form: DrawingForm = .full, progress: DrawingProgress? = nil,
   words: FlowWords = .indonesian, detail: DrawingDetail = .titles
 ) -> String {
-  let svg = flowDrawing(procedure, form, progress, words, detail)
+  let drawing = SwimlaneDrawing(
+    procedure, form: form, progress: progress, words: words.drawing, detail: detail)
+  let svg = SwimlaneSVG(drawing, of: procedure, progress, words)
   let isSlim = form == .slim
   let margin = isSlim ? 16.0 : 32
   let width = (svg.drawing.sheets.first?.width ?? 0) + 2 * margin
