@@ -3,11 +3,11 @@
 
 import Assurance
 import Procedures
-import Records
+package import Records
 
 /// The invented people, agencies and systems of all tests.
-enum Cast {
-  static let roster = Roster(
+package enum Cast {
+  package static let roster = Roster(
     units: units, officers: officers, posts: posts, holdings: holdings, teams: teams,
     systems: systems, domains: domains)
 

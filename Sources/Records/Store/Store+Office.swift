@@ -36,6 +36,14 @@ extension Store {
     try await database.read { [self] in try calendar($0) }
   }
 
+  /// The office's checklist; `nil` where none was set.
+  package func checklist() async throws -> Checklist? {
+    try await database.read { connection in
+      guard try connection.setting(.checklist) != nil else { return nil }
+      return try connection.checklist()
+    }
+  }
+
   /// The person with the posts held that day; `nil` when unknown or switched off.
   package func viewer(_ username: String, at instant: Date) async throws -> Viewer? {
     try await database.read { [self] in
