@@ -16,12 +16,29 @@ static const unsigned char mark_svg[] = {
 #embed "../../assets/mark.svg"
 };
 
+static const unsigned char calendars_kabupaten_yaml[] = {
+#embed "../../calendars/kabupaten.yaml"
+};
+static const unsigned char checklists_perban_bssn_4_2021_web_yaml[] = {
+#embed "../../checklists/perban-bssn-4-2021-web.yaml"
+};
+static const unsigned char procedures_evaluasi_berkala_yaml[] = {
+#embed "../../procedures/evaluasi-berkala.yaml"
+};
+static const unsigned char procedures_perubahan_pengamanan_yaml[] = {
+#embed "../../procedures/perubahan-pengamanan.yaml"
+};
+
 #define FILE_ENTRY(path, bytes) {path, bytes, sizeof bytes}
 
 const kawal_asset kawal_assets[] = {
     FILE_ENTRY("assets/app.css", app_css),
     FILE_ENTRY("assets/app.js", app_js),
     FILE_ENTRY("assets/mark.svg", mark_svg),
+    FILE_ENTRY("calendars/kabupaten.yaml", calendars_kabupaten_yaml),
+    FILE_ENTRY("checklists/perban-bssn-4-2021-web.yaml", checklists_perban_bssn_4_2021_web_yaml),
+    FILE_ENTRY("procedures/evaluasi-berkala.yaml", procedures_evaluasi_berkala_yaml),
+    FILE_ENTRY("procedures/perubahan-pengamanan.yaml", procedures_perubahan_pengamanan_yaml),
     {0, 0, 0},
 };
 

@@ -55,6 +55,15 @@ package final class OutgoingFile: Sendable {
     guard isRegular else { throw Failure(.notFound, "no regular file") }
   }
 
+  /// A file anywhere on this machine.
+  ///
+  /// - Throws: `Failure.notFound`.
+  convenience init(path: String) throws {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(.notFound, "can't open \(path)") }
+    try self.init(descriptor)
+  }
+
   deinit { Glibc.close(descriptor) }
 
   /// The next piece, or `nil` at the end.

@@ -130,6 +130,8 @@ package struct DossierEntry: Sendable, Hashable {
   /// As the procedure declares it.
   package var output: Output
   package var contents: OutputContents
+  /// The same as canonical JSON.
+  package var body: String
   /// With the names under which they were kept.
   package var files: [AttachedFile]
   package var outcome: String?

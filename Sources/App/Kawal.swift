@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Glibc
+
+@main
+struct Kawal: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kawal",
+    abstract: "Runs an office's information-security procedures.",
+    discussion: """
+      Everything an office has lies in one data folder: --data DIR, else $KAWAL_DATA, else ./data.
+
+      EXAMPLES:
+        kawal init --demo
+        kawal serve --port 8080
+        kawal inbox --as rina.wulandari
+        kawal case open evaluasi-berkala --as arief.hidayanto --title "Triwulan IV 2026"
+
+      EXIT CODES:
+        0 done · 1 refused by a rule · 2 wrong use · 3 something broke
+      """,
+    version: Program.version,
+    subcommands: [
+      Init.self, Serve.self, BackupCommand.self, RestoreCommand.self,
+      ProcedureCommand.self, InboxCommand.self, CaseCommand.self,
+    ])
+
+  static func main() async {
+    Glibc.exit(await Program.run(Array(CommandLine.arguments.dropFirst())))
+  }
+}
