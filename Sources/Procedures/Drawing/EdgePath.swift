@@ -67,7 +67,8 @@ struct EdgePath {
     }
     let forward = vertical ? b.y > a.y : b.x > a.x
     return (forward ? places : places.reversed()).flatMap { place -> [DrawnEdge.Piece] in
-      let (near, far) = forward ? (place - radius, place + radius) : (place + radius, place - radius)
+      let (near, far) =
+        forward ? (place - radius, place + radius) : (place + radius, place - radius)
       return vertical
         ? [.line(DrawingPoint(at, near)), .hop(radius: radius, to: DrawingPoint(at, far))]
         : [.line(DrawingPoint(near, at)), .hop(radius: radius, to: DrawingPoint(far, at))]

@@ -104,8 +104,12 @@ struct FlowGeometry {
       let isFirst = place == 0
       let isLast = place == route.channels.count - 1
       switch channel {
-      case .lane: xs.append(isFirst ? start.x : isLast ? end.x : 0); ys.append(0)
-      case .middle: ys.append(isFirst ? start.y : isLast ? end.y : 0); xs.append(0)
+      case .lane:
+        xs.append(isFirst ? start.x : isLast ? end.x : 0)
+        ys.append(0)
+      case .middle:
+        ys.append(isFirst ? start.y : isLast ? end.y : 0)
+        xs.append(0)
       case .border(let border):
         let middle = Double(tracks.widths[index][place] - 1) / 2
         let slot = Double(tracks.slots[index][place]) - middle
@@ -200,7 +204,9 @@ extension FlowGeometry {
           for second in lines[other] {
             if first.crosses(second) {
               cost += 1
-            } else if first.overlaps(second), !grid.merge(tracks.routes[member], tracks.routes[other]) {
+            } else if first.overlaps(second),
+              !grid.merge(tracks.routes[member], tracks.routes[other])
+            {
               cost += 5
             }
           }

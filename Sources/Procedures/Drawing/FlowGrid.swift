@@ -40,7 +40,9 @@ struct FlowGrid {
     companions = procedure.steps.enumerated().map { row, step in
       Set(step.with.compactMap { laneAt[$0] }).subtracting([lanes[row]]).sorted()
     }
-    forks = procedure.steps.map { if case .fork(let ways) = $0.flow { ways.count > 1 } else { false } }
+    forks = procedure.steps.map {
+      if case .fork(let ways) = $0.flow { ways.count > 1 } else { false }
+    }
     joins = procedure.steps.map(\.joinsAll)
     var seen: Set<FlowEdge> = []
     links = []

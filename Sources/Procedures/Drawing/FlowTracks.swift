@@ -68,11 +68,17 @@ struct FlowTracks {
       }
     }
     for (channel, list) in pieces { bundle(list, in: channel) }
-    bundles.sort { ($0.tracks[0][0].route, $0.tracks[0][0].channel) < ($1.tracks[0][0].route, $1.tracks[0][0].channel) }
+    bundles.sort {
+      ($0.tracks[0][0].route, $0.tracks[0][0].channel) < (
+        $1.tracks[0][0].route, $1.tracks[0][0].channel
+      )
+    }
   }
 
   private mutating func bundle(_ list: [Piece], in channel: Channel) {
-    let pieces = list.sorted { ($0.segment.low, $0.segment.high, $0.route) < ($1.segment.low, $1.segment.high, $1.route) }
+    let pieces = list.sorted {
+      ($0.segment.low, $0.segment.high, $0.route) < ($1.segment.low, $1.segment.high, $1.route)
+    }
     var group = Array(pieces.indices)
     func root(_ index: Int) -> Int { group[index] == index ? index : root(group[index]) }
     for i in pieces.indices {
@@ -184,7 +190,11 @@ extension FlowTracks {
       let middle = straight.map(Double.init) ?? Double(groups.count - 1) / 2
       for visit in group {
         let place = (place: Double(index) - middle, count: groups.count)
-        if visit.isStart { startPlaces[visit.route] = place } else { endPlaces[visit.route] = place }
+        if visit.isStart {
+          startPlaces[visit.route] = place
+        } else {
+          endPlaces[visit.route] = place
+        }
       }
     }
   }

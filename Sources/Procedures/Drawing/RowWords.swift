@@ -119,7 +119,7 @@ struct RowWording {
   private func slim(_ step: Step) -> RowWords {
     var row = RowWords(height: 0)
     let x = measures.laneRight + 14
-    var pen = Pen(x: x, width: measures.width - x, y: 1)
+    var pen = Pen(x: x, width: (measures.width - x) * 1.04, y: 1)
     pen.write("\(step.no). \(step.title)", .title, size: 14, bold: true, first: 19, next: 19)
     for line in remarks(of: step) { pen.write(line, .small, size: 12.5, first: 18, next: 16) }
     for line in slimWays(of: step) { pen.write(line, .small, size: 12.5, first: 18, next: 16) }
@@ -148,7 +148,9 @@ struct RowWording {
     return step.outcomes.enumerated().compactMap { index, outcome in
       if onlyTaken, counts[index] == 0 { return nil }
       let target = words.toRow(outcome.next.flatMap { numbers[$0] })
-      let count = state?.items != nil ? ": \(counts[index])" : counts[index] > 1 ? ": \(counts[index])×" : ""
+      let count =
+        state?.items != nil
+        ? ":\u{a0}\(counts[index])" : counts[index] > 1 ? ":\u{a0}\(counts[index])×" : ""
       return "\(optionLetter(index)). \(outcome.text), \(target)\(count)"
     }
   }
@@ -161,7 +163,9 @@ struct RowWording {
     if !step.with.isEmpty {
       lines.append(words.together(step.with.map { procedure.lane($0)?.title ?? $0 }))
     }
-    if step.id == firstOfEach, let items = procedure.items { lines.append(words.perItem(items.noun)) }
+    if step.id == firstOfEach, let items = procedure.items {
+      lines.append(words.perItem(items.noun))
+    }
     if step.joinsAll { lines.append(words.joinsAll) }
     if case .fork(let ways) = step.flow, ways.count > 1 {
       lines.append(words.forks(ways.map { numbers[$0] ?? $0 }))
@@ -177,7 +181,8 @@ struct RowWording {
 
   private func notes(of step: Step) -> [DrawingNote] {
     guard let state = progress?.steps[step.id] else { return [] }
-    return (state.state == .notTaken ? [DrawingNote(words.notTaken, tone: .plain)] : []) + state.notes
+    return (state.state == .notTaken ? [DrawingNote(words.notTaken, tone: .plain)] : [])
+      + state.notes
   }
 
   private func standard(_ step: Step) -> String {
@@ -225,7 +230,8 @@ private struct Pen {
       y += index == 0 ? first : next
       let marked = bullet && index == 0
       lines.append(
-        .init(text: marked ? "• \(piece)" : piece, x: marked ? x : x + indent, y: y, style: style))
+        .init(
+          text: marked ? "• \(piece)" : piece, x: marked ? x : x + indent, y: y, style: style))
     }
   }
 }

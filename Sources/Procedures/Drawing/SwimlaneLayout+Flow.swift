@@ -15,7 +15,7 @@ extension SwimlaneLayout {
       }
       var symbol = DrawnSymbol(shape: grid.shapes[row], state: state, box: box, step: step.id)
       let mark = self.mark(of: step)
-      symbol.check = mark == nil && state == .done
+      symbol.check = mark == nil && progress?.steps[step.id]?.mark == nil && state == .done
       sheet.symbols.append(symbol)
       for isFork in [true, false] where isFork ? grid.forks[row] : grid.joins[row] {
         sheet.symbols.append(
@@ -79,7 +79,8 @@ extension SwimlaneLayout {
         nil
       }
     guard let mark else { return nil }
-    let room = measures.size(of: .box).width - 2
+    let isDiamond = step.outcomes.count > 1
+    let room = isDiamond ? measures.diamond.width * 0.6 : measures.box.width - 2
     return TextWidth.of(mark, size: small ? 11 : 13, bold: true) <= room ? mark : nil
   }
 
@@ -206,7 +207,9 @@ extension SwimlaneLayout {
     let flank = size.width / 2 * (grid.shapes[row] == .diamond ? 1 - lift / (size.height / 2) : 1)
     return grid.companions[row].map { lane in
       let toLeft = lane < own
-      let next = grid.companions[row].filter { toLeft ? $0 > lane && $0 < own : $0 < lane && $0 > own }
+      let next = grid.companions[row].filter {
+        toLeft ? $0 > lane && $0 < own : $0 < lane && $0 > own
+      }
       let neighbour = (toLeft ? next.min() : next.max()) ?? own
       let reach = neighbour == own ? flank : half
       let (a, b) = (measures.laneCenter(neighbour), measures.laneCenter(lane))

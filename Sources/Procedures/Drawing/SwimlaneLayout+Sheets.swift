@@ -17,7 +17,8 @@ extension SwimlaneLayout {
       }
     }
     for (index, rows) in cuts.enumerated() {
-      var y = Double(index) * FlowGeometry.sheetPitch + measures.header
+      var y =
+        Double(index) * FlowGeometry.sheetPitch + measures.header
         + (topBands[index] ? measures.connectorBand : 0)
       for row in rows {
         geometry.tops[row] = y
@@ -52,7 +53,8 @@ extension SwimlaneLayout {
     var start = 0
     while start < count {
       var end = start + 1
-      var height = measures.header + geometry.heights[start] + measures.connectorBand
+      var height =
+        measures.header + geometry.heights[start] + measures.connectorBand
         + (start > 0 ? measures.connectorBand : 0)
       while end < count, height + geometry.heights[end] <= most {
         height += geometry.heights[end]
@@ -145,7 +147,9 @@ extension SwimlaneLayout {
     }
     for place in places {
       let of = place.routes.map { grid.links[geometry.tracks.routes[$0].link] }
-      let targets = of.compactMap(\.to).reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+      let targets = of.compactMap(\.to).reduce(into: [Int]()) {
+        if !$0.contains($1) { $0.append($1) }
+      }
       let sources = of.map(\.from).sorted()
         .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
       connectors.append(
@@ -154,7 +158,8 @@ extension SwimlaneLayout {
           text: place.ends
             ? words.toStep(targets.map { no($0) }.joined(separator: ", "))
             : words.fromSteps(sources.map { no($0) }),
-          short: place.ends ? targets.map { no($0) }.joined(separator: ", ")
+          short: place.ends
+            ? targets.map { no($0) }.joined(separator: ", ")
             : sources.map { no($0) }.joined(separator: ", "),
           routes: place.routes))
     }
@@ -189,7 +194,8 @@ extension SwimlaneLayout {
     let after = Array(item.points[(item.corner + 1)...])
     let (upper, lower) = goesBack ? (Array(after), before) : (before, Array(after))
     func x(_ sheet: Int, _ atTop: Bool) -> Double {
-      connectors.first { $0.sheet == sheet && $0.atTop == atTop && $0.letter == letter }?.x ?? item.x
+      connectors.first { $0.sheet == sheet && $0.atTop == atTop && $0.letter == letter }?.x
+        ?? item.x
     }
     let bottomRow = cuts[item.upper].upperBound - 1
     let edge = geometry.tops[bottomRow] + geometry.heights[bottomRow]

@@ -185,7 +185,8 @@ struct SwimlaneLayout {
       return
     }
     sheet.texts += [
-      DrawnText(text: words.performers, at: DrawingPoint(509, 16), style: .heading, anchor: .middle),
+      DrawnText(
+        text: words.performers, at: DrawingPoint(509, 16), style: .heading, anchor: .middle),
       DrawnText(text: words.standards, at: DrawingPoint(RowWords.needsX, 16), style: .heading),
       DrawnText(text: words.number, at: DrawingPoint(12, base), style: .small),
       DrawnText(text: words.procedure, at: DrawingPoint(RowWords.titleX, base), style: .small),
@@ -253,59 +254,5 @@ struct SwimlaneLayout {
       within: DrawingBox(x: x, y: top, width: within, height: 6),
       beyond: beyond > 0 ? DrawingBox(x: x + tick, y: top, width: max(2, beyond), height: 6) : nil,
       tickFrom: DrawingPoint(x + tick, top - 3), tickTo: DrawingPoint(x + tick, top + 9))
-  }
-}
-
-/// A lane's title over its column, with its line breaks.
-struct LaneTitle {
-  var lines: [String]
-  var size: Double
-  var upright: Bool
-  /// Room it needs above the base line.
-  var height: Double
-
-  init(_ lane: Lane, measures: DrawingMeasures, size largest: Double = 12) {
-    if measures.isSlim {
-      (lines, size, upright, height) = ([lane.short], 12, false, 12)
-      return
-    }
-    upright = measures.uprightTitles
-    if upright {
-      size = 12
-      let most = max(1, Int((measures.laneWidth - 4) / 14))
-      var width = 110.0
-      lines = TextWidth.lines(lane.title, width: width, size: size, bold: true)
-      while lines.count > most, width < 400 {
-        width += 30
-        lines = TextWidth.lines(lane.title, width: width, size: size, bold: true)
-      }
-      height = lines.map { TextWidth.of($0, size: 12, bold: true) }.max() ?? 0
-    } else {
-      size = min(largest, measures.laneWidth < 80 ? 11 : 12)
-      let words = lane.title.replacing("/", with: "/ ")
-      let width = measures.laneWidth - 14
-      let longest = measures.laneWidth - 3
-      lines = TextWidth.lines(words, width: width, size: size, bold: true, longest: longest)
-      while lines.count > 4 || lines.contains(where: { $0.hasSuffix("-") }), size > 9 {
-        size -= 0.5
-        lines = TextWidth.lines(words, width: width, size: size, bold: true, longest: longest)
-      }
-      height = Double(lines.count) * 15
-    }
-  }
-
-  func texts(at x: Double, base: Double, style: DrawnText.Style) -> [DrawnText] {
-    lines.enumerated().map { index, line in
-      if upright {
-        let shift = (Double(index) - Double(lines.count - 1) / 2) * 14
-        return DrawnText(
-          text: line, at: DrawingPoint(x + shift + 4, base), style: style, size: size,
-          upright: true)
-      }
-      let pitch = lines.count > 3 ? 13.0 : 15
-      return DrawnText(
-        text: line, at: DrawingPoint(x, base - Double(lines.count - 1 - index) * pitch),
-        style: style, anchor: .middle, size: size == 12 ? nil : size)
-    }
   }
 }

@@ -41,13 +41,18 @@ package struct FlowLegend: Sendable {
       if case .fork = $0.flow { true } else { $0.joinsAll }
     }
     if forks {
+      let style = SwimlaneSVG.className(ink)
       items.append(
         Item(
-          sample: "<path class=\"ed \(SwimlaneSVG.className(ink))\" d=\"M15 0v8\"/><rect class=\"pb \(SwimlaneSVG.className(ink))\" x=\"2\" y=\"9\" width=\"26\" height=\"3\"/>",
-          width: 30, height: 22, words: legend.parallel))
+          sample: """
+            <path class="ed \(style)" d="M15 0v8"/>\
+            <rect class="pb \(style)" x="2" y="9" width="26" height="3"/>
+            """, width: 30, height: 22, words: legend.parallel))
     }
     if onPaper { items.append(FlowLegend.symbol(.pentagon, ink, legend.connector)) }
-    if showsProgress || procedure.flowEdges.contains(where: { $0.kind != .sentBack && procedure.goesBack($0) }) {
+    if showsProgress
+      || procedure.flowEdges.contains(where: { $0.kind != .sentBack && procedure.goesBack($0) })
+    {
       let way: HTML = showsProgress ? "r" : "pr"
       items.append(
         Item(
@@ -111,7 +116,9 @@ package struct FlowLegend: Sendable {
       if x > 0, x + item.width + 8 + words > width { (x, y) = (0, y + 30) }
       let top = y + 11 - item.height / 2
       let figure: HTML =
-        unwrap(item.figure) { "<text class=\"h\" x=\"\(x.svg)\" y=\"\((y + 15.5).svg)\">\($0)</text>" }
+        unwrap(item.figure) {
+          "<text class=\"h\" x=\"\(x.svg)\" y=\"\((y + 15.5).svg)\">\($0)</text>"
+        }
       content += """
         \(figure)<g transform="translate(\(x.svg) \(top.svg))">\(item.sample)</g>\
         <text class="s" x="\((x + item.width + 8).svg)" y="\((y + 15.5).svg)">\(item.words)</text>

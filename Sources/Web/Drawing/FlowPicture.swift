@@ -67,7 +67,8 @@ package func flowPicture(
 
 /// The rules of the style sheet with their light colours: pictures know no variables.
 private let pictureStyle: HTML = """
-  text{font:13px "Segoe UI",Roboto,"Open Sans","Noto Sans","Liberation Sans","DejaVu Sans Condensed",sans-serif;fill:#1a1e2e}\
+  text{font:13px "Segoe UI",Roboto,"Open Sans","Noto Sans","Liberation Sans",\
+  "DejaVu Sans Condensed",sans-serif;fill:#1a1e2e}\
   .title{font-family:Charter,Cambria,Caladea,"Noto Serif",Georgia,serif;font-size:26px}\
   .h{font-weight:600}.t{font-size:14px;font-weight:600}.s{font-size:12.5px;fill:#525663}\
   .no{font:400 19px Charter,Cambria,Caladea,"Noto Serif",Georgia,serif;fill:#525663}\
@@ -84,7 +85,8 @@ private let pictureStyle: HTML = """
   .halo{fill:none;stroke:#b8c2ec;stroke-width:7}\
   .pb{fill:#2d3984}.pb.p{fill:#1a1e2e}.pb.w,.pb.x{fill:#838690}.pb.l{fill:#a5181a}\
   .ed{fill:none;stroke-width:1.75;stroke-linejoin:round}.ed.p{stroke:#1a1e2e;stroke-width:1.4}\
-  .ed.pr{stroke:#525663;stroke-width:1.4;stroke-dasharray:6 3}.ed.d,.ed.n,.ed.m,.ed.l{stroke:#2d3984}\
+  .ed.pr{stroke:#525663;stroke-width:1.4;stroke-dasharray:6 3}\
+  .ed.d,.ed.n,.ed.m,.ed.l{stroke:#2d3984}\
   .ed.w{stroke:#838690;stroke-width:1.25}\
   .ed.x{stroke:#838690;stroke-width:1.25;stroke-dasharray:3 3}\
   .ed.r{stroke:#a5181a;stroke-dasharray:6 3;stroke-width:1.5}\

@@ -21,7 +21,8 @@ package struct FlowTable: Sendable, Hashable {
       let name = "\(step.no). \(step.title)"
       let lane = ([step.lane] + step.with).map { procedure.lane($0)?.title ?? $0 }
         .joined(separator: ", ")
-      let standard = step.time.map { words.drawing.duration($0, procedure.items?.noun ?? "") } ?? "–"
+      let standard =
+        step.time.map { words.drawing.duration($0, procedure.items?.noun ?? "") } ?? "–"
       guard let progress else {
         return [
           name, lane, FlowTable.next(step, procedure, words),
@@ -30,7 +31,8 @@ package struct FlowTable: Sendable, Hashable {
         ]
       }
       let state = progress.steps[step.id]
-      let stateWords = [words.states(state?.state ?? .notReached)]
+      let stateWords =
+        [words.states(state?.state ?? .notReached)]
         + (state?.items.map { ["\($0.passed)/\($0.total)"] } ?? [])
         + (state?.notes.map(\.text) ?? [])
       return [

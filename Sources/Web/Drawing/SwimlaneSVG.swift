@@ -125,9 +125,13 @@ package struct SwimlaneSVG: Sendable {
       return "<rect class=\"sy co \(style)\"\(SwimlaneSVG.box(box)) rx=\"2\"/>"
     case .call:
       let inset = box.width / 10
-      let bars = "M\((box.x + inset).svg) \(box.y.svg)v\(box.height.svg)"
+      let bars =
+        "M\((box.x + inset).svg) \(box.y.svg)v\(box.height.svg)"
         + "M\((box.right - inset).svg) \(box.y.svg)v\(box.height.svg)"
-      return "\(halo)\(outline(symbol, "sy \(style)"))<path class=\"sy \(style)\" d=\"\(bars)\"/>\(check)"
+      return
+        """
+        \(halo)\(outline(symbol, "sy \(style)"))<path class="sy \(style)" d="\(bars)"/>\(check)
+        """
     case .capsule, .box, .diamond, .pentagon, .end:
       return "\(halo)\(outline(symbol, "sy \(style)"))\(check)"
     }
@@ -156,7 +160,9 @@ package struct SwimlaneSVG: Sendable {
   private static func tick(_ box: DrawingBox) -> String {
     let scale = min(1, max(0.5, box.height / 28))
     let (x, y) = (box.center.x - 6 * scale, box.center.y + 0.5 * scale)
-    return "M\(x.svg) \(y.svg)l\((4 * scale).svg) \((4.5 * scale).svg) \((8 * scale).svg) \((-9.5 * scale).svg)"
+    return
+      "M\(x.svg) \(y.svg)l\((4 * scale).svg) \((4.5 * scale).svg) "
+      + "\((8 * scale).svg) \((-9.5 * scale).svg)"
   }
 
   // MARK: Words and bars

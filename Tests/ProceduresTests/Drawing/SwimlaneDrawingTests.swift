@@ -68,7 +68,8 @@ import Testing
         Step(id: "a", no: "2", title: "Dua", lane: "tak-ada", flow: .next("a")),
       ])
     for form in Drawings.forms {
-      #expect(Drawings.draw(lost, form).sheets.flatMap(\.symbols).filter { $0.step == "a" }.count >= 2)
+      #expect(
+        Drawings.draw(lost, form).sheets.flatMap(\.symbols).filter { $0.step == "a" }.count >= 2)
     }
   }
 
