@@ -15,9 +15,9 @@ enum Name {
 }
 
 /// The known name that a wrong one was probably meant to be.
-enum NearName {
+package enum NearName {
   /// The nearest one within two changed letters (one in short names), or `nil`.
-  static func of(_ name: String, among known: [String]) -> String? {
+  package static func of(_ name: String, among known: [String]) -> String? {
     let wanted = Array(name.utf8.prefix(61))
     let limit = wanted.count < 5 ? 1 : 2
     var best: (name: String, distance: Int)?

@@ -18,10 +18,10 @@ package enum Journal {
     case calendarChanged = "calendar-changed"
     case rosterEntered = "roster-entered"
     case recordChanged = "record-changed"
+    case recordsImported = "records-imported"
     case appointed, appointmentEnded = "appointment-ended"
     case passwordSet = "password-set"
     case passwordChanged = "password-changed"
-    case accountSwitched = "account-switched"
   }
 
   /// One entry.

@@ -67,7 +67,7 @@ extension SQLConnection {
       [.text(team.code), .text(team.name), .text(team.leader), try SQLValue(list: team.members)])
   }
 
-  /// State and last evaluation follow the cases, so a known system keeps its own.
+  /// The last evaluation follows the cases, so a known system keeps its own.
   func put(_ system: InformationSystem) throws {
     try execute(
       """
@@ -81,7 +81,7 @@ extension SQLConnection {
         contact = excluded.contact, vendor = excluded.vendor,
         vendor_contract_ends = excluded.vendor_contract_ends, users = excluded.users,
         monthly_visits = excluded.monthly_visits, documents = excluded.documents,
-        dependants = excluded.dependants
+        dependants = excluded.dependants, state = excluded.state
       """,
       [
         .text(system.code), .text(system.name), .text(system.owner), SQLValue(system.url),

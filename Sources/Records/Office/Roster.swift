@@ -42,7 +42,7 @@ package struct Roster: Sendable, Hashable {
 extension Store {
   /// Enters what is new and replaces what is known by code, all or nothing.
   ///
-  /// Passwords, a system's state and its last evaluation stay as they are.
+  /// Passwords and the last evaluation of a known system stay as they are.
   /// - Parameter officer: user name of who does it; ``Journal/system`` for the program itself.
   package func enter(_ roster: Roster, by officer: String, at instant: Date) async throws {
     try await database.write { connection in

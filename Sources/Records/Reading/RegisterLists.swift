@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+package import Assurance
+import Foundation
+package import Procedures
+
+/// Which systems a list shows. Everything that is set must hold.
+package struct SystemFilter: Sendable, Hashable {
+  package enum Evaluated: String, Sendable, Hashable, CaseIterable {
+    case never, met
+    case notMet = "not-met"
+  }
+
+  /// Part of the code, the name or the address.
+  package var text: String?
+  /// Code of the agency.
+  package var owner: String?
+  package var category: InformationSystem.Category?
+  package var state: InformationSystem.State?
+  package var hosting: InformationSystem.Hosting?
+  package var evaluated: Evaluated?
+  /// Last evaluated before this day, or never.
+  package var notSince: CalendarDate?
+
+  package init(
+    text: String? = nil, owner: String? = nil, category: InformationSystem.Category? = nil,
+    state: InformationSystem.State? = nil, hosting: InformationSystem.Hosting? = nil,
+    evaluated: Evaluated? = nil, notSince: CalendarDate? = nil
+  ) {
+    self.text = text
+    self.owner = owner
+    self.category = category
+    self.state = state
+    self.hosting = hosting
+    self.evaluated = evaluated
+    self.notSince = notSince
+  }
+}
+
+/// A system in a list.
+package struct SystemRecord: Sendable, Hashable {
+  package var system: InformationSystem
+  package var ownerName: String
+  package var ownerShort: String
+  /// Host names that lead to it.
+  package var domains: Int
+  /// Findings of which something is still expected.
+  package var openFindings: Int
+  /// Number of the case in whose running stream it is; `nil` when none. The newest, if several.
+  package var runningCase: String?
+}
+
+package struct SystemListPage: Sendable {
+  package var systems: [SystemRecord]
+  /// How many the filter finds in all.
+  package var total: Int
+  package var page: PageOfList
+}
+
+/// Which host names a list shows. Everything that is set must hold.
+package struct DomainFilter: Sendable, Hashable {
+  /// Part of the name or the note.
+  package var text: String?
+  package var owner: String?
+  package var system: String?
+  package var state: DomainName.State?
+  /// Only those that lead to no known system.
+  package var withoutSystem: Bool
+
+  package init(
+    text: String? = nil, owner: String? = nil, system: String? = nil,
+    state: DomainName.State? = nil, withoutSystem: Bool = false
+  ) {
+    self.text = text
+    self.owner = owner
+    self.system = system
+    self.state = state
+    self.withoutSystem = withoutSystem
+  }
+}
+
+package struct DomainRecord: Sendable, Hashable {
+  package var domain: DomainName
+  package var ownerName: String
+  package var ownerShort: String
+  package var systemName: String?
+}
+
+package struct DomainListPage: Sendable {
+  package var domains: [DomainRecord]
+  package var total: Int
+  package var page: PageOfList
+}
+
+/// Conditions of a list as they are set; each combination is one prepared statement.
+struct ListConditions {
+  private var parts: [String] = []
+  private(set) var values: [SQLValue] = []
+
+  mutating func add(_ condition: String, _ values: SQLValue...) {
+    parts.append(condition)
+    self.values += values
+  }
+
+  /// Part of any of these columns, in whatever case; nothing for a blank text.
+  mutating func add(text: String?, in columns: [String]) {
+    guard let text = text?.trimmed.lowercased(), !text.isEmpty else { return }
+    let pattern = "%" + text.flatMap { "!%_".contains($0) ? "!\($0)" : "\($0)" } + "%"
+    let any = columns.map { "LOWER(\($0)) LIKE ? ESCAPE '!'" }.joined(separator: " OR ")
+    parts.append("(\(any))")
+    values += columns.map { _ in .text(pattern) }
+  }
+
+  var sql: String { parts.isEmpty ? "" : "WHERE " + parts.joined(separator: " AND ") }
+}
