@@ -51,7 +51,9 @@ struct DrawOptions: ParsableArguments {
   @Option(help: "full is the whole table, slim is for a phone.") var form: Form = .full
 
   func write(_ procedure: Procedure, progress: DrawingProgress?) throws {
-    let svg = standaloneSVG(procedure, form == .full ? .full : .slim, progress: progress)
+    let svg = flowPicture(
+      procedure, form: form == .full ? .full : .slim, progress: progress,
+      detail: progress == nil ? .wording : .titles)
     try LocalFile.write(Array(svg.utf8), to: output)
     if output != "-" { Console.say(Indonesian().written(output)) }
   }
