@@ -43,16 +43,27 @@ struct ProcedureDraw: AsyncParsableCommand {
 /// Where a drawing goes, and in which form.
 struct DrawOptions: ParsableArguments {
   enum Form: String, ExpressibleByArgument, CaseIterable {
-    case full, slim
+    case full, slim, paper
+
+    var drawing: DrawingForm {
+      switch self {
+      case .full: .full
+      case .slim: .slim
+      case .paper: .paper
+      }
+    }
   }
 
-  @Option(name: [.customShort("o"), .customLong("output-file")], help: "The SVG file; - is standard output.")
+  @Option(
+    name: [.customShort("o"), .customLong("output-file")],
+    help: "The SVG file; - is standard output.")
   var output: String
-  @Option(help: "full is the whole table, slim is for a phone.") var form: Form = .full
+  @Option(help: "full is the whole table, slim is for a phone, paper is cut into sheets.") var form:
+    Form = .full
 
   func write(_ procedure: Procedure, progress: DrawingProgress?) throws {
     let svg = flowPicture(
-      procedure, form: form == .full ? .full : .slim, progress: progress,
+      procedure, form: form.drawing, progress: progress,
       detail: progress == nil ? .wording : .titles)
     try LocalFile.write(Array(svg.utf8), to: output)
     if output != "-" { Console.say(Indonesian().written(output)) }
