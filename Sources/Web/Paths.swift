@@ -16,9 +16,12 @@ package enum Paths {
   package static let cases = "/berkas"
   package static let newCase = "/berkas/baru"
   package static func newCase(procedure: String) -> String { "/berkas/baru/\(segment(procedure))" }
-  package static func caseFile(_ number: String) -> String { "/berkas/\(segment(number))" }
-  package static func caseHistory(_ number: String) -> String {
-    "\(caseFile(number))/riwayat"
+  /// The whole case, or the stream of one of its items.
+  package static func caseFile(_ number: String, item: String? = nil) -> String {
+    "/berkas/\(segment(number))" + query([("aplikasi", item)])
+  }
+  package static func caseHistory(_ number: String, item: String? = nil) -> String {
+    "\(caseFile(number))/riwayat" + query([("aplikasi", item)])
   }
   /// The form of a row; `item` is the stream, e.g. the system's code.
   package static func step(_ step: String, of number: String, item: String? = nil) -> String {

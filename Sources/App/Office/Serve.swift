@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
 import Records
+import Web
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,6 +20,18 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "Port; 0 takes a free one.") var port = 8080
 
   func run() async throws {
-    throw Failure(.unavailable, "this build has no server")
+    guard FileManager.default.fileExists(atPath: data.folder + "/kawal.sqlite") else {
+      throw ValidationError(
+        "No office in \(data.folder). Make one with: kawal init --data \(data.folder)")
+    }
+    let store = try await Store.open(folder: data.folder)
+    var settings = WebServer.Settings(version: Program.version)
+    settings.host = host
+    settings.port = port
+    let host = host
+    try await WebServer.run(store, settings) { port in
+      Console.say("http://\(host):\(port)")
+    }
+    await store.close()
   }
 }

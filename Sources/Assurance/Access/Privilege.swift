@@ -8,6 +8,8 @@ package enum Privilege: Sendable, Hashable {
   case seeInbox
   /// Read a case of these agencies (requester, owners of its systems).
   case readCase(units: [String])
+  /// Lists of cases; an agency sees its own part.
+  case readCases
   /// Take part in cases: acts, remarks, files. Whose turn it is, the case itself decides.
   case actInCases
   /// Open a case by the office itself.
@@ -62,7 +64,7 @@ extension Viewer {
     case .recordForOthers: return role == .secretary
     case .readSystem(let owner), .readFinding(let owner):
       return role == .agency ? owner == officer.unit : true
-    case .readRegisters, .readLetters, .readFindings, .readProcedures: return true
+    case .readCases, .readRegisters, .readLetters, .readFindings, .readProcedures: return true
     case .editRegisters: return role == .administrator || role == .secretary || role == .officer
     case .registerLetters: return role == .secretary || role == .administrator
     case .acknowledgeLetter(let unit):

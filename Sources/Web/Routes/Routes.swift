@@ -23,5 +23,11 @@ package func siteMap(_ site: Site) -> (router: Router<WebContext>, rules: [Route
   }
   let guarded = GuardedRouter(router, site: site)
   // One line a resource, each in its own file in this folder.
+  InboxRoutes(site: site).add(to: guarded)
+  CaseListRoutes(site: site).add(to: guarded)
+  NewCaseRoutes(site: site).add(to: guarded)
+  CaseRoutes(site: site).add(to: guarded)
+  StepRoutes(site: site).add(to: guarded)
+  CaseActRoutes(site: site).add(to: guarded)
   return (router, guarded.map)
 }

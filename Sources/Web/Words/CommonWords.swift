@@ -9,6 +9,9 @@ package protocol CommonWords {
   var no: String { get }
   var none: String { get }
   func step(_ number: String, of count: Int) -> String
+  /// The same sentence with a capital letter at its start, and without.
+  func capitalised(_ sentence: String) -> String
+  func uncapitalised(_ sentence: String) -> String
   func severity(_ severity: Severity) -> String
   /// "Belum dinilai" for `nil`.
   func verdict(_ verdict: Verdict?) -> String
@@ -81,6 +84,13 @@ extension Indonesian {
   package var none: String { "Tidak ada" }
   package func step(_ number: String, of count: Int) -> String {
     "Langkah \(number) dari \(count)"
+  }
+
+  package func capitalised(_ sentence: String) -> String {
+    sentence.prefix(1).uppercased() + sentence.dropFirst()
+  }
+  package func uncapitalised(_ sentence: String) -> String {
+    sentence.prefix(1).lowercased() + sentence.dropFirst()
   }
 
   package func severity(_ severity: Severity) -> String {

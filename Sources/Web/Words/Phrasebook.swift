@@ -15,8 +15,16 @@ package protocol Phrasebook: Sendable,
   CommandWords,
   OfficeRuleWords,
   CaseFlowWords,
-  SignInWords,
-  StepFormWords
+  StepFormWords,
+  ActWords,
+  InboxWords,
+  MeasuredTimeWords,
+  CaseListWords,
+  CasePageWords,
+  CaseActWords,
+  HistoryWords,
+  DossierWords,
+  SignInWords
 {
   /// For `lang` on the page.
   var languageCode: String { get }

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Assurance
+import Foundation
+import Procedures
+import Records
+
+/// "Isi berkas": what the case is, and beneath it what else may be done with it.
+func caseFacts(_ matter: CaseMatter) -> HTML {
+  let words = matter.words
+  let record = matter.view.record
+  let people = matter.view.people.merging(matter.focus.people) { a, _ in a }
+  let opened = words.opened(
+    words.longDate(matter.frame.local(record.openedAt).date),
+    by: people[record.openedBy] ?? record.openedBy)
+  let team: HTML? =
+    record.team.isEmpty
+    ? nil : "\(record.team.map { people[$0] ?? $0 }.joined(separator: ", "))"
+  let letters: HTML? =
+    matter.letters.isEmpty ? nil : HTML(matter.letters.prefix(6).map { letterLink($0, words) })
+  let children: HTML? =
+    matter.view.children.isEmpty
+    ? nil
+    : HTML(
+      matter.view.children.map { link($0.title, to: Paths.caseFile($0.number)) }, separator: ", ")
+  let item = matter.view.item
+  let facts: [(label: String, value: HTML?)] = [
+    (words.numberFact, "\(record.number)"),
+    (words.ownerFact, item?.ownerName.map { "\($0)" }),
+    (words.evaluatorFact, item?.evaluator.map { "\(people[$0] ?? $0)" }),
+    (
+      words.procedureFact,
+      link(
+        words.procedureVersion(matter.procedure.title, matter.procedure.version),
+        to: Paths.procedure(matter.procedure.id))
+    ),
+    (words.openedFact, "\(opened)"),
+    (words.requesterFact, matter.view.requesterName.map { "\($0)" }),
+    (words.letterFact, letters),
+    (words.teamFact, team),
+    (words.parentFact, record.parentCase.map { link($0, to: Paths.caseFile($0)) }),
+    (words.childrenFact, children),
+    (
+      words.wholeCaseFact,
+      matter.view.file.due.map { due in
+        "\(words.longMoment(matter.frame.local(due)))"
+      }
+    ),
+    (words.classificationFact, classificationTag(words.restricted)),
+  ]
+  return """
+    <h2>\(words.caseFacts)</h2>\(factList(facts, isAside: true))\
+    <p class="acts"><button class="btn" type="button" data-print>\(Icon.print.html)\(words.printCase)</button></p>\
+    \(otherActs(matter))
+    """
+}
+
+private func letterLink(_ record: LetterRecord, _ words: any Phrasebook) -> HTML {
+  let letter = record.letter
+  return """
+    <span class="entry">\(link(words.letterName(letter), to: Paths.letter("\(letter.id)")))</span>
+    """
+}
+
+/// Links to the pages of acts that stand open to the viewer.
+private func otherActs(_ matter: CaseMatter) -> HTML {
+  let words = matter.words
+  let acts = CaseActForm.open(in: matter)
+  guard !acts.isEmpty else { return "" }
+  return """
+    <div class="others"><h3>\(words.otherActs)</h3><ul>\(each(acts) { form in
+      "<li>\(link(words.actName(form.act), to: form.path(matter)))</li>"
+    })</ul></div>
+    """
+}
+

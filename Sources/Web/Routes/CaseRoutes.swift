@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Assurance
+import Hummingbird
+import Records
+
+/// A case file and its history. Whether the viewer may read it, the records decide: what they
+/// may not read does not exist for them.
+struct CaseRoutes {
+  var site: Site
+
+  func add(to router: GuardedRouter) {
+    router.get(Paths.caseFile(":nomor"), .readCases) { try await show($0, $1, $2) }
+    router.get(Paths.caseHistory(":nomor"), .readCases) { try await history($0, $1, $2) }
+    router.get(Paths.attachment(":sidik"), .readCases) { try await download($0, $1, $2) }
+  }
+
+  private func show(
+    _ request: Request, _ context: WebContext, _ frame: PageFrame
+  ) async throws -> Response {
+    let query = request.queryForm
+    let matter = try await CaseMatter.load(
+      try context.parameter("nomor"), item: query.text("aplikasi"), site, frame)
+    return try await casePage(matter, confirms: query.isOn("tercatat")).response()
+  }
+
+  private func history(
+    _ request: Request, _ context: WebContext, _ frame: PageFrame
+  ) async throws -> Response {
+    let query = request.queryForm
+    let page = PageOfList(min(max(1, query.int("halaman") ?? 1), 100_000), size: 40)
+    let matter = try await CaseMatter.load(
+      try context.parameter("nomor"), item: query.text("aplikasi"), site, frame, timeline: page)
+    return historyPage(matter, page).response()
+  }
+
+  private func download(
+    _ request: Request, _ context: WebContext, _ frame: PageFrame
+  ) async throws -> Response {
+    let sha = try context.parameter("sidik")
+    let file = try await site.store.attachment(sha, for: try frame.known)
+    return .file(
+      try site.store.files.contents(of: sha), name: file.name,
+      mediaType: file.type.rawValue)
+  }
+}

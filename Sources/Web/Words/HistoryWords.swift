@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+package import Procedures
+
+package protocol HistoryWords {
+  /// What an event says, in a line; `naming` calls rows and people by their names.
+  func happening(_ what: Happening, _ naming: Naming) -> String
+  /// The same about one item: "SIMPEG: …".
+  func about(_ item: String?, _ sentence: String) -> String
+  /// "Rina Wulandari sebagai Plt. Kepala Bidang".
+  func actor(_ actor: Actor) -> String
+  func waitingSince(_ holder: String, _ moment: String) -> String
+  func waits(_ request: String) -> String
+  var noHistory: String { get }
+}
+
+extension Indonesian {
+  package func about(_ item: String?, _ sentence: String) -> String {
+    item.map { "\($0): \(uncapitalised(sentence))" } ?? capitalised(sentence)
+  }
+
+  package func actor(_ actor: Actor) -> String {
+    if actor.capacity == .system { return "Kawal" }
+    if actor.capacity == .recorder {
+      return "\(actor.name) mencatat atas nama \(actor.onBehalfOf ?? actor.title ?? "pejabat")"
+    }
+    guard let title = actor.title, title != actor.name else { return actor.name }
+    switch actor.capacity {
+    case .definitive: return "\(actor.name) sebagai \(title)"
+    case .plt: return "\(actor.name) sebagai Plt. \(title)"
+    case .plh: return "\(actor.name) sebagai Plh. \(title)"
+    case .delegate: return "\(actor.name), atas pelimpahan \(actor.onBehalfOf ?? title)"
+    case .team, .owner, .requester: return "\(actor.name) sebagai \(title)"
+    case .recorder, .system: return actor.name
+    }
+  }
+
+  package func happening(_ what: Happening, _ naming: Naming) -> String {
+    func row(_ id: String) -> String { naming.step(id)?.title ?? id }
+    switch what {
+    case .opened: return "Berkas dibuka"
+    case .started: return "Mulai berjalan sendiri"
+    case .takenUp(let taken): return "Mulai dikerjakan: \(row(taken.step))"
+    case .completed(let done):
+      let outcome = done.outcome.flatMap { key in
+        naming.procedure?.step(done.step)?.outcomes.first { $0.key == key }?.text
+      }
+      return outcome ?? row(done.step)
+    case .sentBack(let back): return "Dikembalikan ke langkah \(naming.step(back.to.step)?.no ?? ""), \(row(back.to.step))"
+    case .reassigned(let given): return "\(row(given.step)) diserahkan kepada \(naming.person(given.to))"
+    case .delegated(let given):
+      return "\(row(given.step)) dilimpahkan kepada \(naming.person(given.to)) "
+        + "sampai \(longMoment(naming.moment(given.until)))"
+    case .noted(let note):
+      switch note.topic {
+      case .comment: return "Catatan"
+      case .attachment: return "Lampiran ditambahkan"
+      case .receipt: return "Surat diterima \(note.text)"
+      case .register: return "Register diperbarui"
+      }
+    case .paused(let paused):
+      return "Ditunda\(paused.waitingFor.map { ", menunggu \($0)" } ?? "")"
+    case .resumed(let resumed):
+      return "Dilanjutkan, waktu berhenti \(briefTime(.minutes(resumed.minutes)))"
+    case .cancelled: return "Dibatalkan"
+    case .reopened(let reopened): return "Dibuka kembali di langkah \(naming.step(reopened.activation.step)?.no ?? "")"
+    case .itemsAdded(let added): return "Ditambahkan: \(joined(added.items))"
+    case .itemMoved(let moved):
+      switch moved.move {
+      case .finished: return "\(moved.item) selesai"
+      case .withdrawn: return "\(moved.item) ditarik"
+      case .reopened: return "\(moved.item) dibuka kembali"
+      }
+    case .deadlinesMoved: return "Batas waktu dihitung ulang"
+    }
+  }
+
+  package func waitingSince(_ holder: String, _ moment: String) -> String {
+    "\(holder) · sejak \(moment)"
+  }
+  package func waits(_ request: String) -> String { "Menunggu: \(uncapitalised(request))" }
+  package var noHistory: String { "Belum ada kejadian." }
+}
