@@ -98,6 +98,8 @@ package struct SQLiteDatabase: Database {
 
   package func close() async {
     await writer.close()
+    // So that a closed office is one whole file: the pool closes its readers last, which can't.
+    try? await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     try? pool.close()
   }
 }
