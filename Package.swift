@@ -17,7 +17,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "kawal",
-  products: [.executable(name: "kawal", targets: ["App"])],
+  products: [
+    .executable(name: "kawal", targets: ["App"]), .executable(name: "bench", targets: ["Bench"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -54,13 +56,24 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "Bench",
+      dependencies: [
+        "Records", "Procedures", "TestWorld", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      path: "bench", swiftSettings: strict),
+
     .target(
       name: "TestWorld",
       dependencies: ["Records", "Assurance", "Procedures", "CAssets"],
       path: "Tests/TestWorld", swiftSettings: strict),
     tests("ProceduresTests", ["Procedures", "TestWorld"]),
     tests("AssuranceTests", ["Assurance", "TestWorld"]),
-    tests("RecordsTests", ["Records", "TestWorld"]),
+    // Works until it is killed.
+    .executableTarget(
+      name: "CrashChild", dependencies: ["Records", "Assurance", "Procedures", "TestWorld"],
+      path: "Tests/CrashChild", swiftSettings: strict),
+    tests("RecordsTests", ["Records", "TestWorld", "CrashChild"]),
     tests("PapersTests", ["Papers", "TestWorld"]),
     tests("WebTests", ["Web", "TestWorld"]),
     tests("JourneyTests", ["App", "Web", "TestWorld"]),

@@ -36,6 +36,23 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: [3, 5, 9])
+  func `nor does any sound procedure`(size: Int) throws {
+    for seed in 1...60 {
+      let procedure = ProcedureGenerator.procedure(seed: UInt64(seed), size: size)
+      do {
+        for round in 1...2 {
+          var walk = try CaseWalk(procedure, seed: UInt64(seed * 10 + round))
+          try walk.run()
+          if round == 1 { try walk.checkEnd() }
+        }
+      } catch {
+        Issue.record("seed \(seed): \(error)\n\(ProcedureWriter.write(procedure))")
+        return
+      }
+    }
+  }
 }
 
 extension CaseEvent {

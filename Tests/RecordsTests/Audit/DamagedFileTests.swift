@@ -12,7 +12,7 @@ import Testing
   @Test func `a changed byte of an event in the file is found and named`() async throws {
     let office = try await AuditTests.office()
     let (whole, events) = try await office.closed()
-    var dice = SystemRandomNumberGenerator()
+    var dice = SeededRandom(seed: 64)
     for _ in 0..<40 {
       let (event, text) = try #require(events.randomElement(using: &dice))
       let offset = Int.random(in: 0..<text.utf8.count, using: &dice)
@@ -27,7 +27,7 @@ import Testing
   @Test func `changed bytes around the events do not pass`() async throws {
     let office = try await AuditTests.office()
     let (whole, events) = try await office.closed()
-    var dice = SystemRandomNumberGenerator()
+    var dice = SeededRandom(seed: 65)
     for _ in 0..<40 {
       let (event, text) = try #require(events.randomElement(using: &dice))
       // Version, instant and the sizes of all columns stand just before the text.

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// Measures the core and prints the figures beside their marks. Exits with 1 where one is missed.
+@main struct Bench {
+  static func main() async throws {
+    Machine.describe()
+    var table = Table()
+    try CoreBench.run(&table)
+    try CalendarBench.run(&table)
+    try await DurableBench.run(&table)
+    Machine.describeLoad()
+    if table.missed > 0 {
+      print("\(table.missed) of the marks missed")
+      exit(1)
+    }
+  }
+}
+
+/// Figures as they come, with their marks.
+struct Table {
+  private(set) var missed = 0
+
+  mutating func title(_ text: String) { print("\n\(text)") }
+
+  /// - Parameter holds: whether the mark is met; `nil` for a figure without one.
+  mutating func line(_ name: String, _ figure: String, mark: String = "", holds: Bool? = nil) {
+    let sign = holds.map { $0 ? "ok    " : "MISSED" } ?? "      "
+    if holds == false { missed += 1 }
+    let padded = name.padding(toLength: 54, withPad: " ", startingAt: 0)
+    let right = String(repeating: " ", count: max(0, 18 - figure.count)) + figure
+    print("  \(padded)\(right)  \(sign) \(mark)")
+  }
+}
+
+enum Stopwatch {
+  /// Seconds that the work took.
+  static func seconds(_ work: () throws -> Void) rethrows -> Double {
+    let clock = ContinuousClock()
+    return try clock.measure(work) / .seconds(1)
+  }
+
+  static func seconds(_ work: () async throws -> Void) async rethrows -> Double {
+    let clock = ContinuousClock()
+    let start = clock.now
+    try await work()
+    return (clock.now - start) / .seconds(1)
+  }
+}
+
+extension Double {
+  /// With thousands apart: 1,234,567.
+  var grouped: String {
+    var digits = String(Int(rounded()))
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return ([digits] + groups).joined(separator: ",")
+  }
+
+  func fixed(_ places: Int) -> String { String(format: "%.\(places)f", self) }
+}

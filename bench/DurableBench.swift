@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Procedures
+import Records
+import TestWorld
+
+/// Rows done in an office on SQLite, each on the disk before it is answered.
+enum DurableBench {
+  static func run(_ table: inout Table) async throws {
+    let office = try await TestOffice.make()
+    let work = try await OfficeWork(office)
+    let raw = RawCommits(path: office.folder + "/raw.sqlite")
+    try await alone(&table, work, raw)
+    try await together(&table, work, raw)
+    try await items(&table, office, work)
+    let report = try await office.store.verifyAudit()
+    table.line(
+      "the audit over \(report.events) events", report.holds ? "holds" : "\(report.faultCount) faults",
+      holds: report.holds)
+  }
+
+  private static func alone(_ table: inout Table, _ work: OfficeWork, _ raw: RawCommits) async throws {
+    table.title("Durable, one by one")
+    try await work.change()
+    var ratios: [(act: Double, raw: Double)] = []
+    // In turns, so that the disk's moods meet both.
+    for _ in 0..<5 {
+      let before = try raw.rate(count: 400)
+      let cases = 30
+      let seconds = try await Stopwatch.seconds {
+        for _ in 0..<cases { try await work.change() }
+      }
+      ratios.append((Double(cases * 12) / seconds, (before + (try raw.rate(count: 400))) / 2))
+    }
+    report(&table, ratios, mark: 0.6)
+  }
+
+  private static func together(
+    _ table: inout Table, _ work: OfficeWork, _ raw: RawCommits
+  ) async throws {
+    table.title("Durable, 64 at once")
+    var ratios: [(act: Double, raw: Double)] = []
+    for _ in 0..<4 {
+      let before = try raw.rate(count: 400)
+      let seconds = try await Stopwatch.seconds {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for _ in 0..<64 {
+            group.addTask { for _ in 0..<5 { try await work.change() } }
+          }
+          try await group.waitForAll()
+        }
+      }
+      ratios.append((Double(64 * 5 * 12) / seconds, (before + (try raw.rate(count: 400))) / 2))
+    }
+    report(&table, ratios, mark: 5)
+  }
+
+  private static func report(
+    _ table: inout Table, _ rates: [(act: Double, raw: Double)], mark: Double
+  ) {
+    let acts = rates.map(\.act).reduce(0, +) / Double(rates.count)
+    let raw = rates.map(\.raw).reduce(0, +) / Double(rates.count)
+    table.line("raw commits of one row", "\(raw.grouped) /s")
+    table.line("rows of a case", "\(acts.grouped) /s")
+    table.line(
+      "ratio", (acts / raw).fixed(2), mark: "at least \(mark.fixed(1))", holds: acts / raw >= mark)
+  }
+
+  /// The same rows in cases of 3 and of 200 applications.
+  private static func items(
+    _ table: inout Table, _ office: TestOffice, _ work: OfficeWork
+  ) async throws {
+    table.title("Durable, by the number of applications in the case")
+    let codes = (1...200).map { "APL-\($0)" }
+    try await office.store.database.write { connection in
+      for code in codes {
+        try connection.execute(
+          """
+          INSERT INTO systems (code, name, owner, hosting) VALUES (?, ?, 'bkpsdm', 'own')
+          """, [.text(code), .text("Aplikasi \(code)")])
+      }
+    }
+    let evaluation = "evaluasi-berkala"
+    let rows = ["laporan", "putusan:memenuhi", "sampaikan"]
+    var each: [Int: Double] = [:]
+    // In turns: a stretch of the small cases, a stretch of the large one.
+    let large = try await split(codes, work)
+    var small: [(number: String, items: [String])] = []
+    for start in stride(from: 0, to: 198, by: 3) {
+      let items = Array(codes[start..<start + 3])
+      small.append((try await split(items, work), items))
+    }
+    let stretches = 6
+    for stretch in 0..<stretches {
+      let some = small[stretch * 11..<(stretch + 1) * 11]
+      each[3, default: 0] += try await Stopwatch.seconds {
+        for (number, items) in some {
+          for item in items {
+            try await work.complete(rows, of: number, item: item, procedure: evaluation)
+          }
+        }
+      }
+      each[200, default: 0] += try await Stopwatch.seconds {
+        for item in codes[stretch * 33..<(stretch + 1) * 33] {
+          try await work.complete(rows, of: large, item: item, procedure: evaluation)
+        }
+      }
+    }
+    let count = Double(stretches * 33 * rows.count)
+    for (items, seconds) in each.sorted(by: { $0.key < $1.key }) {
+      table.line("one row, \(items) applications", "\((seconds / count * 1e6).grouped) µs")
+    }
+    let ratio = (each[200] ?? 0) / (each[3] ?? 1)
+    table.line(
+      "ratio", ratio.fixed(2), mark: "no dearer: at most 1.1", holds: ratio <= 1.1)
+  }
+
+  /// A case with these applications, all of them evaluated.
+  private static func split(_ codes: [String], _ work: OfficeWork) async throws -> String {
+    var work = work
+    work.paper.systems = codes
+    let number = try await work.splitEvaluation()
+    for code in codes {
+      try await work.complete(["evaluasi"], of: number, item: code, procedure: "evaluasi-berkala")
+    }
+    return number
+  }
+}
