@@ -74,8 +74,8 @@ struct References {
   var officers: [String: Officer]
   var posts: Set<String>
   var systems: Set<String>
-  /// User name by NIP.
-  var nips: [String: String]
+  /// User names by NIP; more than one only where the file is wrong.
+  var nips: [String: [String]]
 
   init(_ connection: any SQLConnection, with rows: [any RegisterRow]) throws {
     var units = try OrganisationalUnit.all(connection)
@@ -89,9 +89,7 @@ struct References {
     self.units = Dictionary(units.map { ($0.code, $0) }) { $1 }
     self.officers = Dictionary(officers.map { ($0.username, $0) }) { $1 }
     nips = Dictionary(
-      self.officers.values.sorted { $0.username < $1.username }.compactMap { officer in
-        officer.nip.map { ($0, officer.username) }
-      }
-    ) { first, _ in first }
+      self.officers.values.compactMap { officer in officer.nip.map { ($0, [officer.username]) } },
+      uniquingKeysWith: +)
   }
 }

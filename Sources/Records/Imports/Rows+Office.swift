@@ -80,11 +80,8 @@ extension Officer: RegisterRow {
 
   func check(_ row: inout RowReader, replacing known: Officer?, _ others: References) {
     row.refer("unit", to: unit, of: .units, among: others.units.keys)
-    if let nip {
-      let holder = others.officers.values.filter { $0.nip == nip && $0.username != username }
-        .map(\.username).min()
-      if let holder { row.note("nip", .taken(by: holder)) }
-    }
+    let holders = nip.flatMap { others.nips[$0] } ?? []
+    if let holder = holders.filter({ $0 != username }).min() { row.note("nip", .taken(by: holder)) }
   }
 
   func put(_ connection: any SQLConnection) throws {

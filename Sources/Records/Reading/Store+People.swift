@@ -76,7 +76,7 @@ extension Store {
     if let role = filter.role { conditions.add("o.role = ?", SQLValue(role)) }
     if let isActive = filter.isActive { conditions.add("o.active = ?", SQLValue(isActive)) }
     return try await database.read { [conditions] connection in
-      let holdings = try Holding.all(connection)
+      let holdings = try Holding.all(connection).sorted { $0.from < $1.from }
       let posts = Dictionary(try Post.all(connection).map { ($0.code, $0) }) { $1 }
       return try connection.run(
         """
