@@ -96,7 +96,8 @@ extension TestOffice {
   }
 
   /// The person with the posts held then.
-  package func viewer(_ username: String, at instant: Date = TestOffice.now) async throws -> Viewer {
+  package func viewer(_ username: String, at instant: Date = TestOffice.now) async throws -> Viewer
+  {
     guard let viewer = try await store.viewer(username, at: instant) else {
       throw Failure(.notFound, "no such officer in the test office: \(username)")
     }

@@ -39,7 +39,8 @@ struct RegisterFile<Row: RegisterRow> {
         continue
       }
       var cells = Dictionary(
-        zip(names, record.fields.map { CSV.unguarded($0.trimmed) })) { $1 }
+        zip(names, record.fields.map { CSV.unguarded($0.trimmed) })
+      ) { $1 }
       let key = Row.keyColumns.map { cells[Row.columns[$0].name] ?? "" }.joined(separator: " ")
       if let known = known[key] {
         for (column, cell) in zip(Row.header, known.cells) where cells[column] == nil {

@@ -19,7 +19,8 @@ package enum Journal {
     case rosterEntered = "roster-entered"
     case recordChanged = "record-changed"
     case recordsImported = "records-imported"
-    case appointed, appointmentEnded = "appointment-ended"
+    case appointed
+    case appointmentEnded = "appointment-ended"
     case passwordSet = "password-set"
     case passwordChanged = "password-changed"
   }

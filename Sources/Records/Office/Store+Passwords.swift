@@ -1,35 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assurance
+import Assurance
 package import Foundation
-package import Procedures
-
-/// What a password must be.
-package enum PasswordRule {
-  /// Characters.
-  package static let shortest = 12
-  /// Bytes.
-  package static let longest = 256
-
-  /// The rule that stands against it, or `nil`.
-  package static func refusal(of password: String, for officer: Officer) -> Refusal? {
-    if password.count < shortest {
-      return .rule(code: "password-too-short", detail: ["\(shortest)"])
-    }
-    if password.utf8.count > longest {
-      return .rule(code: "password-too-long", detail: ["\(longest)"])
-    }
-    if Set(password).count < 5 { return .rule(code: "password-too-simple", detail: []) }
-    let said = password.lowercased()
-    let own = [officer.username, officer.nip].compactMap { $0 } + officer.name.split(separator: " ")
-      .map { $0.lowercased() }.filter { $0.count > 3 && said.count < $0.count + 6 }
-    if own.contains(where: said.contains) {
-      return .rule(code: "password-is-name", detail: [])
-    }
-    return nil
-  }
-}
+import Procedures
 
 extension Store {
   /// Sets somebody's password, ends their sessions, and by default has them change it.

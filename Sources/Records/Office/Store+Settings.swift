@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assurance
+import Assurance
 import Procedures
 
 extension Store {
@@ -39,10 +39,5 @@ extension Store {
         .checklistChanged, ["id": checklist.id, "version": checklist.version],
         by: acting.username, at: acting.at)
     }
-  }
-
-  /// The checklist that evaluations use.
-  package func officeChecklist() async throws -> Checklist {
-    try await database.read { try $0.checklist() }
   }
 }

@@ -33,7 +33,9 @@ extension Store {
       return .wrong
     }
     var fresh: String?
-    if let hash = door.hash, Password.needsRehash(hash) { fresh = try await Password.hash(password) }
+    if let hash = door.hash, Password.needsRehash(hash) {
+      fresh = try await Password.hash(password)
+    }
     let token = RandomToken.make()
     let csrf = RandomToken.make()
     return try await database.write { [fresh] connection in

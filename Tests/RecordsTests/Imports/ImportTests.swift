@@ -28,7 +28,9 @@ struct ImportTests {
     }
   }
 
-  @Test func `new, changed and unchanged records are told apart, first without writing`() async throws {
+  @Test func `new, changed and unchanged records are told apart, first without writing`()
+    async throws
+  {
     let office = try await TestOffice.make()
     let text = """
       code,name,short,email
@@ -97,7 +99,8 @@ struct ImportTests {
 
   @Test func `an unknown column is refused with what was meant`() async throws {
     let office = try await TestOffice.make()
-    let found = try await problems(office, .domains, "name,ovner,owner,owner\nx.contoh.go.id,a,b,c\n")
+    let found = try await problems(
+      office, .domains, "name,ovner,owner,owner\nx.contoh.go.id,a,b,c\n")
     #expect(
       found.map(\.reason) == [
         .unknownColumn("ovner", didYouMean: "owner"), .repeatedColumn("owner"),
@@ -113,7 +116,8 @@ struct ImportTests {
     let found = try await problems(
       office, .units, "code,name,parent\na,A,b\nb,B,a\n")
     #expect(found.map(\.reason) == [.circle, .circle])
-    let report = try await take(office, .units, "code,name,parent\nseksi,Seksi,bidang\nbidang,Bidang,\n")
+    let report = try await take(
+      office, .units, "code,name,parent\nseksi,Seksi,bidang\nbidang,Bidang,\n")
     #expect(report.new == 2)
   }
 

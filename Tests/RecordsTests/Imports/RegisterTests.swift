@@ -25,7 +25,8 @@ struct RegisterTests {
     #expect(try await store.systems(SystemFilter(text: "100%"), for: viewer).total == 0)
     #expect(try await store.systems(SystemFilter(text: "simpeg.contoh"), for: viewer).total == 1)
     let agency = try await office.viewer(TestOffice.agency)
-    #expect(try await store.systems(for: agency).systems.map(\.system.code) == ["E-KINERJA", "SIMPEG"])
+    #expect(
+      try await store.systems(for: agency).systems.map(\.system.code) == ["E-KINERJA", "SIMPEG"])
     #expect(try await store.system("PPDB", for: agency) == nil)
     #expect(try await store.domains(for: agency).total == 2)
     #expect(try await store.domains(DomainFilter(withoutSystem: true), for: viewer).total == 1)

@@ -45,9 +45,12 @@ struct AppointmentTests {
       await code { try await office.store.appoint(holding, by: admin) }
     }
     let head = "kepala-dinas"
-    #expect(await refused(Holding(post: "lurah", officer: TestOffice.head, from: today)) == "unknown-post")
+    #expect(
+      await refused(Holding(post: "lurah", officer: TestOffice.head, from: today)) == "unknown-post"
+    )
     #expect(await refused(Holding(post: head, officer: "siapa", from: today)) == "unknown-officer")
-    #expect(await refused(Holding(post: head, officer: TestOffice.agency, from: today)) == "no-office")
+    #expect(
+      await refused(Holding(post: head, officer: TestOffice.agency, from: today)) == "no-office")
     #expect(
       await refused(Holding(post: head, officer: TestOffice.standIn, kind: .plh, from: today))
         == "until-required")
@@ -56,7 +59,8 @@ struct AppointmentTests {
         Holding(
           post: head, officer: TestOffice.standIn, kind: .plh, from: today,
           until: today.adding(days: -1))) == "ends-before-start")
-    #expect(await refused(Holding(post: head, officer: TestOffice.head, from: today)) == "held-already")
+    #expect(
+      await refused(Holding(post: head, officer: TestOffice.head, from: today)) == "held-already")
     #expect(
       await code {
         try await office.store.appoint(

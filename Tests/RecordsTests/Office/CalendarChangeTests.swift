@@ -55,7 +55,8 @@ struct CalendarChangeTests {
     let back = try await store.removeHoliday(
       on: TestOffice.day("2026-11-23"), reason: "Dibatalkan", by: admin)
     #expect(back.deadlines == 1)
-    #expect(try await store.journal(limit: 2).map(\.kind) == ["calendar-changed", "calendar-changed"])
+    #expect(
+      try await store.journal(limit: 2).map(\.kind) == ["calendar-changed", "calendar-changed"])
   }
 
   @Test func `a day that no deadline meets moves nothing`() async throws {
@@ -71,7 +72,8 @@ struct CalendarChangeTests {
       ).int("count")
     }
     #expect(events == 2)
-    #expect(try await office.store.calendarRules().specialDay(on: TestOffice.day("2026-12-01")) != nil)
+    #expect(
+      try await office.store.calendarRules().specialDay(on: TestOffice.day("2026-12-01")) != nil)
   }
 
   @Test func `a change without a reason is refused`() async throws {

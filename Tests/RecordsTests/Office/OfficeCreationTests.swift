@@ -13,7 +13,8 @@ struct OfficeCreationTests {
     let office = try await TestOffice.make()
     #expect(try await office.store.kind() == .test)
     #expect(try await office.store.setting(.name) == "Diskominfo Kabupaten Contoh")
-    #expect(try await office.store.calendar().date(of: TestOffice.now) == TestOffice.day("2026-11-23"))
+    #expect(
+      try await office.store.calendar().date(of: TestOffice.now) == TestOffice.day("2026-11-23"))
     let ids = try await office.store.procedures().map(\.id)
     #expect(ids == ["evaluasi-berkala", "perubahan-pengamanan"])
     let checklist: Checklist = try CanonicalJSON.value(

@@ -25,7 +25,8 @@ struct SignInTests {
     #expect(session.unitName == "Dinas Komunikasi dan Informatika")
     #expect(!session.csrf.isEmpty && session.csrf != token)
     let other = try #require(try await open(office, as: "19720412 199803 1 004", at: now))
-    #expect(try await office.store.session(other, at: now)?.viewer.officer.username == TestOffice.head)
+    #expect(
+      try await office.store.session(other, at: now)?.viewer.officer.username == TestOffice.head)
     let kept = try await office.store.database.read { try $0.run("SELECT token FROM sessions") }
     #expect(!kept.contains { (try? $0.text("token")) == token })
   }
@@ -86,7 +87,8 @@ struct SignInTests {
     #expect(names.allSatisfy { !$0.contains("rahasia") })
   }
 
-  @Test func `an administrator's new password ends the sessions and must be changed`() async throws {
+  @Test func `an administrator's new password ends the sessions and must be changed`() async throws
+  {
     let office = try await TestOffice.make()
     let store = office.store
     let old = try #require(try await open(office, as: TestOffice.section, at: now))
