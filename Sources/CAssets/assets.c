@@ -29,6 +29,28 @@ static const unsigned char procedures_perubahan_pengamanan_yaml[] = {
 #embed "../../procedures/perubahan-pengamanan.yaml"
 };
 
+static const unsigned char demo_units_csv[] = {
+#embed "../../demo/units.csv"
+};
+static const unsigned char demo_people_csv[] = {
+#embed "../../demo/people.csv"
+};
+static const unsigned char demo_posts_csv[] = {
+#embed "../../demo/posts.csv"
+};
+static const unsigned char demo_holdings_csv[] = {
+#embed "../../demo/holdings.csv"
+};
+static const unsigned char demo_teams_csv[] = {
+#embed "../../demo/teams.csv"
+};
+static const unsigned char demo_systems_csv[] = {
+#embed "../../demo/systems.csv"
+};
+static const unsigned char demo_domains_csv[] = {
+#embed "../../demo/domains.csv"
+};
+
 #define FILE_ENTRY(path, bytes) {path, bytes, sizeof bytes}
 
 const kawal_asset kawal_assets[] = {
@@ -37,6 +59,13 @@ const kawal_asset kawal_assets[] = {
     FILE_ENTRY("assets/mark.svg", mark_svg),
     FILE_ENTRY("calendars/kabupaten.yaml", calendars_kabupaten_yaml),
     FILE_ENTRY("checklists/perban-bssn-4-2021-web.yaml", checklists_perban_bssn_4_2021_web_yaml),
+    FILE_ENTRY("demo/units.csv", demo_units_csv),
+    FILE_ENTRY("demo/people.csv", demo_people_csv),
+    FILE_ENTRY("demo/posts.csv", demo_posts_csv),
+    FILE_ENTRY("demo/holdings.csv", demo_holdings_csv),
+    FILE_ENTRY("demo/teams.csv", demo_teams_csv),
+    FILE_ENTRY("demo/systems.csv", demo_systems_csv),
+    FILE_ENTRY("demo/domains.csv", demo_domains_csv),
     FILE_ENTRY("procedures/evaluasi-berkala.yaml", procedures_evaluasi_berkala_yaml),
     FILE_ENTRY("procedures/perubahan-pengamanan.yaml", procedures_perubahan_pengamanan_yaml),
     {0, 0, 0},
