@@ -23,8 +23,11 @@ struct Kawal: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      Init.self, Serve.self, BackupCommand.self, RestoreCommand.self,
-      ProcedureCommand.self, InboxCommand.self, CaseCommand.self,
+      Init.self, Serve.self, InboxCommand.self, CaseCommand.self, ProcedureCommand.self,
+      RegisterCommand<Units>.self, RegisterCommand<People>.self, RegisterCommand<Posts>.self,
+      RegisterCommand<Holdings>.self, RegisterCommand<Teams>.self, RegisterCommand<Systems>.self,
+      RegisterCommand<Domains>.self, LettersCommand.self, FindingsCommand.self, PaperCommand.self, AuditCommand.self,
+      BackupCommand.self, RestoreCommand.self,
     ])
 
   static func main() async {

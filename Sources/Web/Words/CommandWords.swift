@@ -21,6 +21,9 @@ package protocol CommandWords {
   var late: String { get }
   var paused: String { get }
   var nothingWaits: String { get }
+  func auditHolds(cases: Int, events: Int, journal: Int, seals: Int) -> String
+  func auditBroken(_ faults: Int) -> String
+  func sealed(_ number: Int, streams: Int) -> String
 }
 
 extension Indonesian {
@@ -69,4 +72,12 @@ extension Indonesian {
   package var late: String { "lewat waktu" }
   package var paused: String { "ditunda" }
   package var nothingWaits: String { "Tidak ada tugas yang menunggu." }
+  package func auditHolds(cases: Int, events: Int, journal: Int, seals: Int) -> String {
+    "Semuanya cocok: \(number(cases)) berkas, \(number(events)) kejadian, "
+      + "\(number(journal)) catatan jurnal, \(number(seals)) segel."
+  }
+  package func auditBroken(_ faults: Int) -> String { "\(number(faults)) hal tidak cocok." }
+  package func sealed(_ number: Int, streams: Int) -> String {
+    "Segel nomor \(self.number(number)) memuat \(self.number(streams)) alur."
+  }
 }

@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+
+struct FindingsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "findings", abstract: "Findings: list, show, and what is done about them.",
+    subcommands: [FindingsList.self, FindingsShow.self, FindingsAct.self])
+}

@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+
+struct LettersCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "letters", abstract: "The two agenda books.",
+    subcommands: [LettersList.self, LettersReceive.self])
+}
