@@ -46,7 +46,7 @@ extension Store {
 
 extension SQLConnection {
   /// Rules that a holding must meet beside all others of its post.
-  fileprivate func check(_ holding: Holding) throws {
+  func check(_ holding: Holding) throws {
     guard try first("SELECT 1 AS found FROM posts WHERE code = ?", [.text(holding.post)]) != nil
     else { throw Refusal.rule(code: "unknown-post", detail: [holding.post]) }
     guard let officer = try officer(holding.officer), officer.isActive else {

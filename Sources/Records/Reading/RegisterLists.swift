@@ -38,6 +38,23 @@ package struct SystemFilter: Sendable, Hashable {
   }
 }
 
+/// In which order systems are listed.
+package enum SystemOrder: String, Sendable, Hashable, CaseIterable {
+  case code, name
+  /// Never evaluated first, then by the day of the last evaluation.
+  case longestAgo = "longest-ago"
+  case newest
+
+  var sql: String {
+    switch self {
+    case .code: "s.code"
+    case .name: "s.name, s.code"
+    case .longestAgo: "COALESCE(s.last_evaluated, ''), s.name, s.code"
+    case .newest: "COALESCE(s.last_evaluated, '') DESC, s.name, s.code"
+    }
+  }
+}
+
 /// A system in a list.
 package struct SystemRecord: Sendable, Hashable {
   package var system: InformationSystem

@@ -6,9 +6,10 @@ import Foundation
 import Procedures
 
 extension Store {
-  /// Systems by code, as far as the viewer may read them: an agency sees its own.
+  /// Systems as far as the viewer may read them: an agency sees its own.
   package func systems(
-    _ filter: SystemFilter = SystemFilter(), page: PageOfList = PageOfList(), for viewer: Viewer
+    _ filter: SystemFilter = SystemFilter(), order: SystemOrder = .code,
+    page: PageOfList = PageOfList(), for viewer: Viewer
   ) async throws -> SystemListPage {
     let conditions = filter.conditions(for: viewer)
     return try await database.read { connection in
@@ -16,7 +17,7 @@ extension Store {
         "count", "SELECT COUNT(*) AS count FROM systems s \(conditions.sql)", conditions.values
       ).int("count")
       let rows = try connection.run(
-        "\(SystemRecord.query) \(conditions.sql) ORDER BY s.code LIMIT ? OFFSET ?",
+        "\(SystemRecord.query) \(conditions.sql) ORDER BY \(order.sql) LIMIT ? OFFSET ?",
         conditions.values + [SQLValue(page.size), SQLValue(page.offset)])
       return SystemListPage(
         systems: try rows.map(SystemRecord.init(row:)), total: total, page: page)

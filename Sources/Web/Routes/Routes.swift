@@ -29,5 +29,8 @@ package func siteMap(_ site: Site) -> (router: Router<WebContext>, rules: [Route
   CaseRoutes(site: site).add(to: guarded)
   StepRoutes(site: site).add(to: guarded)
   CaseActRoutes(site: site).add(to: guarded)
+  SystemRoutes(site: site).add(to: guarded)
+  DomainRoutes(site: site).add(to: guarded)
+  SummaryRoutes(site: site).add(to: guarded)
   return (router, guarded.map)
 }

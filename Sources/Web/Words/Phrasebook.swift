@@ -26,6 +26,7 @@ package protocol Phrasebook: Sendable,
   CaseActWords,
   HistoryWords,
   DossierWords,
+  OfficePageWords,
   SignInWords
 {
   /// For `lang` on the page.

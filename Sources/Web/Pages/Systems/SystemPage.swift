@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Assurance
+import Foundation
+import Procedures
+import Records
+
+struct SystemMatter {
+  var view: SystemView
+  var findings: [FindingRecord]
+  var cases: [CaseSummary]
+  var orders: [OrderRecord]
+  var calendar: WorkingCalendar
+}
+
+/// One system: what is recorded of it, what was decided about it, what is open.
+func systemPage(_ matter: SystemMatter, _ frame: PageFrame) throws -> Page {
+  let words = frame.words
+  let system = matter.view.system
+  let mayEdit = try frame.known.may(.editRegisters)
+  let tags: HTML? =
+    system.state == .shutDown || system.state == .monitored ? stateText(system.state, words) : nil
+  return Page(frame, title: system.name, tab: .systems) {
+    backLink(words.systemsTitle, to: Paths.systems)
+      + pageTitle(
+        system.name, lead: "\(system.code) · \(matter.view.record.ownerName)", tags: tags,
+        actions: mayEdit ? buttonLink(words.changeAction, to: Paths.editSystem(system.code)) : nil)
+      + columns(
+        orders(matter, frame) + evaluations(matter.view, frame) + findings(matter, frame)
+          + cases(matter, frame) + domains(matter.view, frame),
+        aside: "<h2>\(words.factsHeading)</h2>\(facts(matter.view, frame))",
+        label: words.factsHeading)
+  }
+}
+
+private func facts(_ view: SystemView, _ frame: PageFrame) -> HTML {
+  let words = frame.words
+  let system = view.system
+  let unknown: HTML = "<span class=\"soft\">\(words.unknownValue)</span>"
+  func text(_ value: String?) -> HTML { value.map { "\($0)" } ?? unknown }
+  func list(_ values: [String]) -> HTML {
+    values.isEmpty ? unknown : HTML(values.map { "\($0)" as HTML }, separator: "<br>")
+  }
+  func links(_ names: [String: String]) -> HTML? {
+    guard !names.isEmpty else { return nil }
+    return HTML(
+      names.sorted { $0.value < $1.value }.map { link($0.value, to: Paths.system($0.key)) },
+      separator: "<br>")
+  }
+  let end = system.vendorContractEnds.map { day -> HTML in
+    let isOver = day < frame.today
+    let said = words.contractEnd(words.date(day), isOver: isOver)
+    return isOver ? "<b class=\"bad\">\(said)</b>" : "\(said)"
+  }
+  return factList(
+    [
+      (words.ownerLabel, "\(view.record.ownerName)"),
+      (words.stateLabel, "\(words.systemState(system.state))"),
+      (words.categoryLabel, "\(system.category.map(words.categoryName) ?? words.notAssessed)"),
+      (words.urlLabel, text(system.url)),
+      (words.hostingLabel, "\(words.hosting(system.hosting))"),
+      (words.stackLabel, list(system.stack)),
+      (words.dataLabel, list(system.dataCategories)),
+      (words.usersLabel, text(system.users.map(words.number))),
+      (words.visitsLabel, text(system.monthlyVisits.map(words.number))),
+      (words.documentsLabel, list(system.documents)),
+      (words.dependantsLabel, links(view.dependants)),
+      (words.dependsOnLabel, links(view.dependsOn)),
+      (words.contactLabel, text(system.contact)), (words.vendorLabel, text(system.vendor)),
+      (words.contractEndLabel, end ?? unknown),
+    ], isAside: true)
+}
+
+private func orders(_ matter: SystemMatter, _ frame: PageFrame) -> HTML {
+  guard !matter.orders.isEmpty else { return "" }
+  let words = frame.words
+  let lines = matter.orders.map { order -> HTML in
+    let said = words.orderSentence(
+      order, from: words.date(frame.local(order.orderedAt).date),
+      until: order.endedAt.map { words.date(frame.local($0).date) })
+    let path = Paths.caseFile(order.caseNumber)
+    return "<li><b>\(said)</b><small>\(link(order.caseNumber, to: path))</small></li>"
+  }
+  return section(words.ordersHeading, "<ul class=\"wait\">\(lines)</ul>")
+}
+
+private func evaluations(_ view: SystemView, _ frame: PageFrame) -> HTML {
+  let words = frame.words
+  guard !view.evaluations.isEmpty else {
+    return section(words.evaluationsSoFar, soft(words.neverEvaluated))
+  }
+  let rows = view.evaluations.map { evaluation in
+    TableRow([
+      rowName(
+        evaluation.caseTitle, path: Paths.caseFile(evaluation.caseNumber, item: view.system.code),
+        detail: evaluation.caseNumber),
+      "\(words.date(frame.local(evaluation.at).date))",
+      evaluation.isMet
+        ? tag(words.evaluationResult(true), .ok, icon: .check)
+        : tag(words.evaluationResult(false), .bad, icon: .cross),
+      "\(evaluation.score.map(words.scoreOfControls) ?? "–")",
+    ])
+  }
+  return section(
+    words.evaluationsSoFar,
+    registerTable(
+      caption: words.evaluationsSoFar, words.evaluationColumns.map { Column($0) }, rows))
+}
+
+private func findings(_ matter: SystemMatter, _ frame: PageFrame) -> HTML {
+  let words = frame.words
+  let all = link(words.allFindingsOfSystem, to: Paths.findings(ofSystem: matter.view.system.code))
+  guard !matter.findings.isEmpty else {
+    return section(words.openFindingsHeading, note: all, soft(words.noOpenFindings))
+  }
+  let reading = DueReading(calendar: matter.calendar, frame: frame)
+  let rows = matter.findings.map { record in
+    TableRow([
+      rowName(
+        record.finding.title, path: Paths.finding(record.finding.number),
+        detail: record.finding.number), severityTag(record.finding.severity, words),
+      reading.due(record.finding.due).map(dueText) ?? "\(words.noDeadline)",
+    ])
+  }
+  return section(
+    words.openFindingsHeading, note: all,
+    registerTable(
+      caption: words.openFindingsHeading, words.findingListColumns.map { Column($0) }, rows))
+}
+
+private func cases(_ matter: SystemMatter, _ frame: PageFrame) -> HTML {
+  let words = frame.words
+  guard !matter.cases.isEmpty else {
+    return section(words.runningCasesHeading, soft(words.noRunningCases))
+  }
+  let rows = matter.cases.map { summary in
+    let turns = summary.turns.map { "\($0.step.no). \($0.step.title)" }.joined(separator: "; ")
+    return TableRow([
+      rowName(
+        summary.title, path: Paths.caseFile(summary.number),
+        detail: "\(summary.number) · \(summary.procedure.title)"),
+      "\(turns.isEmpty ? "–" : turns)",
+      "\(words.shortDate(frame.local(summary.openedAt).date))",
+    ])
+  }
+  return section(
+    words.runningCasesHeading,
+    registerTable(
+      caption: words.runningCasesHeading, words.runningCaseColumns.map { Column($0) }, rows))
+}
+
+private func domains(_ view: SystemView, _ frame: PageFrame) -> HTML {
+  let words = frame.words
+  guard !view.domains.isEmpty else {
+    return section(words.domainsHeading, soft(words.noDomains))
+  }
+  let lines = view.domains.map { domain -> HTML in
+    let state: HTML =
+      domain.state == .active ? "" : " <small class=\"soft\">\(words.domainState(domain.state))</small>"
+    return "<li>\(domain.name)\(state)</li>"
+  }
+  return section(words.domainsHeading, "<ul class=\"plain\">\(lines)</ul>")
+}
