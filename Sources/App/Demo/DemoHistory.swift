@@ -226,8 +226,9 @@ struct DemoHistory {
   private mutating func plan(answersTo finding: Finding, from instant: Date) throws {
     let planned = try later(days: Double.random(in: 1...3, using: &random), than: instant)
     add(.finding(finding.number, .planned, text: DemoTexts.planned), at: planned)
-    // A few are left lying.
-    if random.chance(0.12) { return }
+    // Of the newer ones a few are left lying.
+    let isRecent = instant > now.addingTimeInterval(-120 * 86_400)
+    if random.chance(0.12), isRecent { return }
     let fixed = try later(days: Double.random(in: 2...18, using: &random), than: planned)
     if finding.severity <= .low, random.chance(0.2) {
       add(.finding(finding.number, .accepted, text: DemoTexts.accepted), at: fixed)
