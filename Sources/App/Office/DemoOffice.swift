@@ -29,6 +29,14 @@ enum DemoOffice {
     return store
   }
 
+  /// Accounts to try, one a kind of user.
+  static let accounts: [(name: String, username: String, password: String)] = [
+    ("Kepala Dinas", "arief.hidayanto"), ("Kepala Seksi", "rina.wulandari"),
+    ("Tim Analisis", "bayu.pradipta"), ("Pengelola IT", "teguh.nugraha"),
+    ("Sekretariat", "yuni.astari"), ("OPD (BKPSDM)", "dimas.prakoso"),
+    ("Inspektorat", "siti.rahmawati"), ("Administrator", "fajar.maulana"),
+  ].map { ($0.0, $0.1, password) }
+
   static func seed() throws -> OfficeSeed {
     OfficeSeed(
       name: "Diskominfo Kabupaten Contoh",

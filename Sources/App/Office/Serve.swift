@@ -28,9 +28,15 @@ struct Serve: AsyncParsableCommand {
     var settings = WebServer.Settings(version: Program.version)
     settings.host = host
     settings.port = port
+    settings.demoAccounts = DemoOffice.accounts
+    let isDemo = try await store.kind() == .demo
     let host = host
     try await WebServer.run(store, settings) { port in
       Console.say("http://\(host):\(port)")
+      guard isDemo else { return }
+      for account in DemoOffice.accounts {
+        Console.say("  \(account.username) / \(account.password)  (\(account.name))")
+      }
     }
     await store.close()
   }
