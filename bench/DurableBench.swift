@@ -42,8 +42,10 @@ enum DurableBench {
   ) async throws {
     table.title("Durable, 64 at once")
     var ratios: [(act: Double, raw: Double)] = []
+    var processor = 0.0
     for _ in 0..<4 {
       let before = try raw.rate(count: 400)
+      let start = Stopwatch.processor
       let seconds = try await Stopwatch.seconds {
         try await withThrowingTaskGroup(of: Void.self) { group in
           for _ in 0..<64 {
@@ -52,9 +54,11 @@ enum DurableBench {
           try await group.waitForAll()
         }
       }
+      processor += Stopwatch.processor - start
       ratios.append((Double(64 * 5 * 12) / seconds, (before + (try raw.rate(count: 400))) / 2))
     }
     report(&table, ratios, mark: 5)
+    table.line("processor time of one row", "\((processor / (4 * 64 * 5 * 12) * 1e6).grouped) µs")
   }
 
   private static func report(

@@ -69,7 +69,7 @@ package struct Procedure: Sendable, Hashable, Identifiable {
 
   /// The row with this id, or `nil`.
   package func step(_ id: String) -> Step? {
-    steps.first { $0.id == id }
+    position(of: id).map { steps[$0] }
   }
 
   /// The lane with this id, or `nil`.
@@ -79,7 +79,8 @@ package struct Procedure: Sendable, Hashable, Identifiable {
 
   /// Position of a row in the table, from 0, or `nil`.
   package func position(of id: String) -> Int? {
-    steps.firstIndex { $0.id == id }
+    // By index: an element passed to a closure would be copied, with all its texts.
+    steps.indices.first { steps[$0].id == id }
   }
 }
 

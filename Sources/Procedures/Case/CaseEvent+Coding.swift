@@ -74,22 +74,30 @@ extension Happening {
 /// JSON as it is stored and hashed: one value has one text.
 package enum CanonicalJSON {
   package static func text(_ value: some Encodable) throws -> String {
+    String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  package static func value<T: Decodable>(_ text: String) throws -> T {
+    try decoder.decode(T.self, from: Data(text.utf8))
+  }
+
+  private static let encoder: JSONEncoder = {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.dateEncodingStrategy = .custom { date, encoder in
       var container = encoder.singleValueContainer()
       try container.encode(date.milliseconds)
     }
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
+    return encoder
+  }()
 
-  package static func value<T: Decodable>(_ text: String) throws -> T {
+  private static let decoder: JSONDecoder = {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .custom { decoder in
       Date(milliseconds: try decoder.singleValueContainer().decode(Int64.self))
     }
-    return try decoder.decode(T.self, from: Data(text.utf8))
-  }
+    return decoder
+  }()
 }
 
 extension Date {

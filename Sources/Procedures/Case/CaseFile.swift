@@ -78,8 +78,12 @@ package struct CaseFile: Sendable, Hashable, Codable {
   package var items: ItemCount?
 
   package func active(_ step: String) -> Active? { active.first { $0.step == step } }
-  package func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
-  package func round(of step: String) -> Int { rounds.first { $0.step == step }?.count ?? 0 }
+  package func entry(_ name: String) -> Entry? {
+    entries.indices.first { entries[$0].name == name }.map { entries[$0] }
+  }
+  package func round(of step: String) -> Int {
+    rounds.indices.first { rounds[$0].step == step }.map { rounds[$0].count } ?? 0
+  }
 }
 
 extension CaseFile {

@@ -17,10 +17,33 @@ struct Scene {
   var stream: StreamRecord
   /// The actor enters for somebody else.
   let recording: Bool
+  /// Those in which the actor may act here.
+  let lanes: [String]
   /// Items that an earlier row listed; empty in an item's stream.
   let listed: [String]
   /// Rows whose sub-case has finished.
   let finishedCalls: [String]
+
+  init(
+    record: CaseRecord, procedure: Procedure, calendar: WorkingCalendar, viewer: Viewer, at: Date,
+    root: StreamRecord, stream: StreamRecord, recording: Bool, listed: [String],
+    finishedCalls: [String]
+  ) {
+    self.record = record
+    self.procedure = procedure
+    self.calendar = calendar
+    self.viewer = viewer
+    self.at = at
+    self.root = root
+    self.stream = stream
+    self.recording = recording
+    self.listed = listed
+    self.finishedCalls = finishedCalls
+    let parties = CaseParties(
+      requester: record.requester, systemOwner: stream.owner, team: record.team)
+    lanes =
+      recording ? viewer.allLanes(of: procedure) : viewer.lanes(in: procedure, of: parties)
+  }
 
   var isItem: Bool { !stream.item.isEmpty }
   var item: String? { isItem ? stream.item : nil }
@@ -34,8 +57,7 @@ struct Scene {
   ) -> CaseContext {
     CaseContext(
       procedure: procedure, calendar: calendar,
-      lanes: recording ? viewer.allLanes(of: procedure) : viewer.lanes(in: procedure, of: parties),
-      manages: viewer.may(.manageCases),
+      lanes: lanes, manages: viewer.may(.manageCases),
       shared: isItem ? root.file.entries.map(\.name) : [],
       items: items ?? listed, subCaseFinished: subCaseFinished)
   }

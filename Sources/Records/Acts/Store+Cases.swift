@@ -178,6 +178,8 @@ extension Store {
         event.what = .completed(done)
       }
       try scene.take(event, command: acting.command, connection)
+      cache.keep(scene.root.file, scene.root.head)
+      cache.keep(scene.stream.file, scene.stream.head)
       return ActOutcome(number: number, item: item, file: scene.stream.file, repeated: false)
     }
   }
@@ -205,12 +207,12 @@ extension Store {
     guard
       let procedure = try procedure(
         record.procedure, version: record.procedureVersion, connection),
-      let root = try connection.stream(number, "")
+      let root = try connection.stream(number, "", cache)
     else { throw Failure(.internal, "case \(number) has no stream") }
     guard viewer.may(.actInCases) else { throw Refusal.notPermitted }
     var stream = root
     if let item, !item.isEmpty {
-      guard let found = try connection.stream(number, item) else {
+      guard let found = try connection.stream(number, item, cache) else {
         throw Refusal.itemUnknown(item)
       }
       stream = found
@@ -235,8 +237,8 @@ extension Store {
       ).compactMap { try $0.optionalText("parent_step") }
     }
     return Scene(
-      record: record, procedure: procedure, calendar: calendar, viewer: viewer, at: acting.at, root: root,
-      stream: stream, recording: acting.recording && viewer.may(.recordForOthers),
+      record: record, procedure: procedure, calendar: calendar, viewer: viewer, at: acting.at,
+      root: root, stream: stream, recording: acting.recording && viewer.may(.recordForOthers),
       listed: listed, finishedCalls: calls)
   }
 }

@@ -62,15 +62,19 @@ extension SQLConnection {
       row: one("case \(number)", "SELECT \(CaseRecord.columns) FROM cases WHERE number = ?", [.text(number)]))
   }
 
-  func stream(_ number: String, _ item: String) throws -> StreamRecord? {
+  func stream(
+    _ number: String, _ item: String, _ cache: RecordCache? = nil
+  ) throws -> StreamRecord? {
     guard
       let row = try first(
         "SELECT state, head, owner, evaluator FROM streams WHERE case_number = ? AND item = ?",
         [.text(number), .text(item)])
     else { return nil }
+    let head = try row.blob("head")
+    let read = { try CanonicalJSON.value(try row.text("state")) as CaseFile }
     return StreamRecord(
-      caseNumber: number, item: item, file: try CanonicalJSON.value(try row.text("state")),
-      head: try row.blob("head"), owner: try row.optionalText("owner"),
+      caseNumber: number, item: item, file: try cache?.state(head, or: read) ?? read(),
+      head: head, owner: try row.optionalText("owner"),
       evaluator: try row.optionalText("evaluator"))
   }
 

@@ -41,7 +41,8 @@ package struct Store: Sendable {
   package func close() async { await database.close() }
 }
 
-/// Procedures by version and calendars by version: both are immutable.
+/// Procedures by version, calendars by version, states by the hash of their newest event: all of
+/// them are immutable.
 final class RecordCache: Sendable {
   private struct Key: Hashable {
     var id: String
@@ -49,6 +50,23 @@ final class RecordCache: Sendable {
   }
   private let procedures = Mutex<[Key: Procedure]>([:])
   private let calendars = Mutex<[String: WorkingCalendar]>([:])
+  private let states = Mutex<[[UInt8]: CaseFile]>([:])
+  private static let statesKept = 512
+
+  /// The state of the stream whose newest event has this hash.
+  func state(_ head: [UInt8], or make: () throws -> CaseFile) rethrows -> CaseFile {
+    if let known = states.withLock({ $0[head] }) { return known }
+    let made = try make()
+    keep(made, head)
+    return made
+  }
+
+  func keep(_ state: CaseFile, _ head: [UInt8]) {
+    states.withLock { states in
+      if states.count >= RecordCache.statesKept { states.removeAll(keepingCapacity: true) }
+      states[head] = state
+    }
+  }
 
   func procedure(_ id: String, _ version: Int, or make: () throws -> Procedure) rethrows -> Procedure
   {

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// A value that writes its canonical JSON itself, letter for letter as ``CanonicalJSON`` would by
+/// way of `Encodable`, at a tenth of the time. For what every act writes.
+package protocol CanonicalText: Encodable {
+  /// Writes the members in the order of their names.
+  func write(to json: inout CanonicalWriter)
+}
+
+extension CanonicalJSON {
+  package static func text(_ value: some CanonicalText) throws -> String {
+    var json = CanonicalWriter()
+    json.value(value)
+    return json.text
+  }
+}
+
+/// Canonical JSON as it grows: no white space, absent members left out.
+package struct CanonicalWriter {
+  private var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(1024) }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func value(_ value: some CanonicalText) {
+    bytes.append(UInt8(ascii: "{"))
+    value.write(to: &self)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  mutating func member(_ name: StaticString, _ value: String?) {
+    guard let value else { return }
+    key(name)
+    string(value)
+  }
+
+  mutating func member(_ name: StaticString, _ value: Int?) {
+    guard let value else { return }
+    key(name)
+    number(Int64(value))
+  }
+
+  /// Whole milliseconds.
+  mutating func member(_ name: StaticString, _ value: Date?) {
+    guard let value else { return }
+    key(name)
+    number(value.milliseconds)
+  }
+
+  mutating func member(_ name: StaticString, _ value: Bool) {
+    key(name)
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  mutating func member<Kind: RawRepresentable>(_ name: StaticString, _ value: Kind)
+  where Kind.RawValue == String {
+    member(name, value.rawValue)
+  }
+
+  mutating func member<Value: CanonicalText>(_ name: StaticString, _ value: Value?) {
+    guard let value else { return }
+    key(name)
+    self.value(value)
+  }
+
+  mutating func member<Value: CanonicalText>(_ name: StaticString, _ values: [Value]) {
+    list(name, values) { $0.value($1) }
+  }
+
+  mutating func member(_ name: StaticString, _ values: [String]) {
+    list(name, values) { $0.string($1) }
+  }
+
+  private mutating func list<Value>(
+    _ name: StaticString, _ values: [Value], _ write: (inout CanonicalWriter, Value) -> Void
+  ) {
+    key(name)
+    bytes.append(UInt8(ascii: "["))
+    for index in values.indices {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      write(&self, values[index])
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  private mutating func key(_ name: StaticString) {
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  private mutating func number(_ value: Int64) {
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  private mutating func string(_ value: String) {
+    bytes.append(UInt8(ascii: "\""))
+    let isPlain = value.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain {
+      bytes.append(contentsOf: value.utf8)
+    } else {
+      for byte in value.utf8 { escape(byte) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case 0x08: bytes += Array("\\b".utf8)
+    case 0x09: bytes += Array("\\t".utf8)
+    case 0x0A: bytes += Array("\\n".utf8)
+    case 0x0C: bytes += Array("\\f".utf8)
+    case 0x0D: bytes += Array("\\r".utf8)
+    case 0..<0x20:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    default: bytes.append(byte)
+    }
+  }
+}
