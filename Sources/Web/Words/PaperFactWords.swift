@@ -6,7 +6,6 @@ package import Assurance
 /// What a paper says of the records, besides its own form.
 package protocol PaperFactWords {
   var teamMember: String { get }
-  func categoryName(_ category: InformationSystem.Category) -> String
   func findingState(_ state: Finding.State) -> String
   /// Where the report's own words leave it out.
   func reportScope(_ system: String, controls: Int, checklist: String) -> String
@@ -26,13 +25,6 @@ extension Indonesian {
     case .closed: "Ditutup"
     case .accepted: "Risiko diterima"
     case .falsePositive: "Bukan temuan"
-    }
-  }
-  package func categoryName(_ category: InformationSystem.Category) -> String {
-    switch category {
-    case .strategic: "Strategis"
-    case .high: "Tinggi"
-    case .low: "Rendah"
     }
   }
   package func reportScope(_ system: String, controls: Int, checklist: String) -> String {
