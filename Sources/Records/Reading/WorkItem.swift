@@ -86,14 +86,19 @@ extension WorkItem {
       let lane = procedure.lane(try row.text("lane"))
     else { return nil }
     let item = try row.text("item")
+    // The evaluator is who waits only where the lane is the team's.
+    let assignee = try row.optionalText("assignee")
+    let takenBy = try row.optionalText("taken_by")
+    let isByName = assignee != nil || takenBy != nil || lane.holder == .team
     self.init(
       caseNumber: try row.text("case_number"), caseTitle: try row.text("title"),
       procedure: procedure, item: item.isEmpty ? nil : item,
       itemName: try row.optionalText("item_name"), agency: try row.optionalText("agency"),
       systemCount: try row.texts("systems").count, step: step, round: try row.int("round"),
-      lane: lane, ground: ground, person: try row.optionalText("person"),
+      lane: lane, ground: ground,
+      person: isByName ? try row.optionalText("person") : nil,
       since: try row.instant("since"), due: try row.optionalInstant("due"),
-      earliest: try row.optionalInstant("earliest"), takenBy: try row.optionalText("taken_by"),
+      earliest: try row.optionalInstant("earliest"), takenBy: takenBy,
       isPaused: try row.bool("paused") || row.text("status") == CaseFile.Status.paused.rawValue,
       ribbon: [])
   }

@@ -91,7 +91,7 @@ private func aside(_ matter: InboxMatter, _ reading: DueReading) -> HTML {
 
 private func waiting(_ item: WorkItem, _ reading: DueReading) -> WaitingRow {
   let words = reading.frame.words
-  var detail: HTML = "\(words.waitsAt(item.lane.title, person: item.person))"
+  var detail: HTML = "\(words.waitsAt(item.place, person: item.person))"
   if let due = reading.due(item.due, step: item.step, isPaused: item.isPaused) {
     let sentence = words.uncapitalised(due.sentence)
     detail += due.tone == .bad ? " · <span class=\"bad\">\(sentence)</span>" : " · \(sentence)"
@@ -104,6 +104,14 @@ private func waiting(_ item: WorkItem, _ reading: DueReading) -> WaitingRow {
 }
 
 extension WorkItem {
+  /// Where it lies: the lane, or the agency that a lane stands for.
+  fileprivate var place: String {
+    switch lane.holder {
+    case .systemOwner, .requester: agency ?? lane.title
+    case .posts, .team, .outside: lane.title
+    }
+  }
+
   /// The case's title, unless it is no more than the procedure's.
   var subject: String? { caseTitle == procedure.title ? nil : caseTitle }
 }
