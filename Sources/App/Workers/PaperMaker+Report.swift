@@ -18,7 +18,7 @@ extension PaperMaker {
       case .evaluation(let evaluation) = result.contents,
       let system = try await store.systems([code]).first
     else { return nil }
-    let checklist = try await store.officeChecklist()
+    guard let checklist = try await store.checklist() else { return nil }
     let verdicts = (evaluation.verdicts ?? [:]).mapValues(\.verdict)
     let period = period(of: code, stream, view, until: entry.at)
     return EvaluationReport(
