@@ -45,6 +45,12 @@ package enum Paths {
     "\(caseFile(number))/daftar-periksa/\(segment(item))"
       + query([("area", area), ("kontrol", control)])
   }
+  /// Where the script leaves a judgement that is being written.
+  package static func judgementDraft(of number: String, item: String) -> String {
+    "\(caseFile(number))/daftar-periksa/\(segment(item))/simpan"
+  }
+  /// The evaluation's schedule for a calendar program.
+  package static func schedule(of number: String) -> String { "\(caseFile(number))/jadwal.ics" }
   package static func document(_ name: String, of number: String) -> String {
     "\(caseFile(number))/dokumen/\(segment(name))"
   }
@@ -52,6 +58,14 @@ package enum Paths {
   package static let letters = "/surat"
   package static let newLetter = "/surat/baru"
   package static func letter(_ id: String) -> String { "/surat/\(segment(id))" }
+  package static func letter(_ id: Int) -> String { letter(String(id)) }
+  package static func letterAct(_ act: String, on id: String) -> String {
+    "\(letter(id))/\(segment(act))"
+  }
+  /// A file that came with a letter.
+  package static func letterFile(_ sha256: String, of id: String) -> String {
+    "\(letter(id))/lampiran/\(segment(sha256))"
+  }
 
   package static let systems = "/sistem"
   package static let newSystem = "/sistem/baru"
@@ -64,6 +78,12 @@ package enum Paths {
   package static func finding(_ number: String) -> String { "/temuan/\(segment(number))" }
   package static func findingAct(_ act: String, on number: String) -> String {
     "\(finding(number))/\(segment(act))"
+  }
+
+  /// Shutdowns and intensive monitorings that run, by system.
+  package static let orders = "/tindakan"
+  package static func order(_ act: String, of system: String) -> String {
+    "/tindakan/\(segment(system))/\(segment(act))"
   }
 
   package static let summary = "/ringkasan"

@@ -40,7 +40,13 @@ extension Scene {
     {
       throw invalid(entry, "domain", "unknown-domain", [name])
     }
-    request.letter = try connection.register(
+    // A letter that was registered when it came, and put with this case, is the request's.
+    let known = try connection.first(
+      """
+      SELECT id FROM letters WHERE case_number = ? AND direction = 'in' AND item IS NULL
+      ORDER BY id LIMIT 1
+      """, [.text(record.number)])?.int("id")
+    request.letter = try known ?? connection.register(
       Letter(
         direction: .incoming, year: calendar.date(of: at).year, agenda: 0,
         number: request.letterNumber, date: request.letterDate, registeredAt: at,

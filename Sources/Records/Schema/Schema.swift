@@ -13,6 +13,7 @@ package enum Schema {
     Migration("evaluations, findings, letters, orders", work),
     Migration("sessions, files, audit", machinery),
     Migration("jobs", JobQueue.schema),
+    Migration("commands", commands),
   ])
 
   private static let office = """
@@ -277,6 +278,14 @@ package enum Schema {
       ended_note TEXT,
       PRIMARY KEY (case_number, item, kind, ordered_at)) STRICT;
     CREATE INDEX orders_by_system ON orders (system, ended_at);
+    """
+
+  private static let commands = """
+    -- What came of a form that was sent, so that sending it twice is one act.
+    CREATE TABLE commands (
+      command TEXT NOT NULL PRIMARY KEY,
+      outcome TEXT NOT NULL,
+      at INTEGER NOT NULL) STRICT;
     """
 
   private static let machinery = """

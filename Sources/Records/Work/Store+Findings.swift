@@ -68,10 +68,16 @@ extension Store {
     _ new: EvaluationResult.NewFinding, in number: String, item: String, by acting: Acting
   ) async throws -> String {
     try await database.write { [self] connection in
+      if let done = try connection.outcome(of: acting.command) { return done }
       let scene = try evaluating(number, item, acting, connection)
       try OutputIntake.check(new)
-      return try connection.add(
+      if let control = new.control, try connection.checklist().control(control) == nil {
+        throw Refusal.rule(code: "unknown-control", detail: [control])
+      }
+      let finding = try connection.add(
         new, system: item, caseNumber: number, by: acting.username, at: acting.at, scene.calendar)
+      try connection.remember(finding, of: acting.command, at: acting.at)
+      return finding
     }
   }
 
@@ -85,7 +91,8 @@ extension Store {
       guard let record = try connection.findingRecord(number) else {
         throw Failure(.notFound, "no such finding \(number)")
       }
-      guard viewer.may(privilege(for: kind, owner: record.owner)) else {
+      if try connection.outcome(of: acting.command) != nil { return record.finding }
+      guard viewer.may(kind.need(owner: record.owner)) else {
         throw Refusal.notPermitted
       }
       let act = FindingAct(
@@ -109,10 +116,10 @@ extension Store {
         ])
       if let caseNumber = finding.caseNumber {
         try note(
-          Noted(
-            topic: .register, text: text, files: files, about: number, act: kind.rawValue),
+          Noted(topic: .register, text: "\(number) \(kind.rawValue): \(text)", files: files),
           in: caseNumber, item: finding.system, acting, viewer, connection)
       }
+      try connection.remember(number, of: acting.command, at: acting.at)
       return finding
     }
   }
@@ -128,14 +135,6 @@ extension Store {
     try connection.append(event, to: &stream, command: acting.command)
     for sha in note.files {
       try connection.use(file: sha, in: number, item: item, title: note.text)
-    }
-  }
-
-  private func privilege(for kind: FindingAct.Kind, owner: String) -> Privilege {
-    switch kind {
-    case .planned, .fixed: .answerFinding(owner: owner)
-    case .accepted: .acceptRisk
-    case .found, .closed, .failedRetest, .dismissed, .reopened: .judgeFindings
     }
   }
 }

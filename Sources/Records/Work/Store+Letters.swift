@@ -19,6 +19,8 @@ package struct LetterFilter: Sendable, Hashable {
   package var unit: String?
   package var caseNumber: String?
   package var text: String?
+  /// Only those that went out and whose receipt nobody has confirmed.
+  package var unconfirmed = false
 
   package init() {}
 }
@@ -47,6 +49,7 @@ extension Store {
         parts.append("l.case_number = ?")
         values.append(.text(number))
       }
+      if filter.unconfirmed { parts.append("l.direction = 'out' AND l.received_at IS NULL") }
       if let text = filter.text, !text.isEmpty {
         parts.append("(LOWER(l.subject) LIKE ? OR LOWER(COALESCE(l.number, '')) LIKE ?)")
         values += [SQLValue("%\(text.lowercased())%"), SQLValue("%\(text.lowercased())%")]
@@ -65,6 +68,15 @@ extension Store {
     }
   }
 
+  /// Years in which there are letters, the latest first.
+  package func letterYears() async throws -> [Int] {
+    try await database.read { connection in
+      try connection.run("SELECT DISTINCT year FROM letters ORDER BY year DESC").map {
+        try $0.int("year")
+      }
+    }
+  }
+
   /// One letter, or `nil`.
   package func letter(_ id: Int) async throws -> LetterRecord? {
     try await database.read { try $0.letterRecord(id) }
@@ -75,6 +87,7 @@ extension Store {
   /// - Returns: the letter's id.
   package func registerLetter(_ letter: Letter, by acting: Acting) async throws -> Int {
     try await database.write { [self] connection in
+      if let done = try connection.outcome(of: acting.command).flatMap(Int.init) { return done }
       let calendar = try calendar(connection)
       let viewer = try connection.actingViewer(acting, calendar)
       guard viewer.may(.registerLetters) else { throw Refusal.notPermitted }
@@ -92,7 +105,29 @@ extension Store {
         throw Refusal.outputInvalid(
           output: "letter", problems: [FieldProblem("unit", .rule("unknown-unit", [letter.unit]))])
       }
-      return try connection.register(letter)
+      let id = try connection.register(letter)
+      try connection.remember("\(id)", of: acting.command, at: acting.at)
+      return id
+    }
+  }
+
+  /// Puts a letter that came by hand with the case that it is about. A letter that a case brought
+  /// itself stays with it.
+  package func link(letter id: Int, toCase number: String, by acting: Acting) async throws {
+    try await database.write { [self] connection in
+      let viewer = try connection.actingViewer(acting, try calendar(connection))
+      guard viewer.may(.registerLetters) else { throw Refusal.notPermitted }
+      guard let record = try connection.letterRecord(id) else {
+        throw Failure(.notFound, "no such letter \(id)")
+      }
+      let found = try connection.caseRecord(number)
+      if record.letter.caseNumber == found.number { return }
+      guard record.letter.caseNumber == nil else { throw Refusal.notPermitted }
+      try connection.execute(
+        "UPDATE letters SET case_number = ? WHERE id = ?", [.text(found.number), SQLValue(id)])
+      for file in record.letter.files {
+        try connection.use(file: file, in: found.number, item: "", title: record.letter.subject)
+      }
     }
   }
 

@@ -13,6 +13,9 @@ package struct OrderRecord: Sendable {
   package var kind: Kind
   package var system: String
   package var systemName: String
+  /// Code and short name of the agency.
+  package var owner: String
+  package var ownerShort: String
   package var orderedAt: Date
   package var shutdown: ShutdownOrder?
   package var monitoring: MonitoringOrder?
@@ -37,7 +40,8 @@ extension Store {
       let condition = parts.isEmpty ? "" : "WHERE " + parts.joined(separator: " AND ")
       return try connection.run(
         """
-        SELECT o.*, s.name AS system_name FROM orders o JOIN systems s ON s.code = o.system
+        SELECT o.*, s.name AS system_name, s.owner, u.short AS owner_short
+        FROM orders o JOIN systems s ON s.code = o.system JOIN units u ON u.code = s.owner
         \(condition) ORDER BY o.ordered_at DESC
         """, values
       ).map(OrderRecord.init(row:))
@@ -52,7 +56,7 @@ extension Store {
         UPDATE orders SET confirmed_at = ?, confirmed_by = ?
         WHERE system = ? AND kind = 'shutdown' AND ended_at IS NULL AND confirmed_at IS NULL
         """, [SQLValue(acting.at), .text(acting.username), .text(system)])
-      return ("shutdown-confirmed", note ?? viewer.officer.name)
+      return "shutdown-confirmed: \(note ?? viewer.officer.name)"
     }
   }
 
@@ -72,30 +76,33 @@ extension Store {
       try connection.execute(
         "UPDATE systems SET state = 'active' WHERE code = ? AND state = 'shut-down'",
         [.text(system)])
-      return ("system-reopened", note)
+      return "reopened: \(note)"
     }
   }
 
   private func editOrder(
     _ system: String, _ acting: Acting,
-    _ change: @escaping @Sendable (any SQLConnection, OrderRecord, Viewer) throws -> (act: String, text: String)
+    _ change: @escaping @Sendable (any SQLConnection, OrderRecord, Viewer) throws -> String
   ) async throws {
     try await database.write { [self] connection in
       let viewer = try connection.actingViewer(acting, try calendar(connection))
       guard viewer.may(.runOrders) else { throw Refusal.notPermitted }
+      if try connection.outcome(of: acting.command) != nil { return }
       let row = try connection.first(
         """
-        SELECT o.*, s.name AS system_name FROM orders o JOIN systems s ON s.code = o.system
+        SELECT o.*, s.name AS system_name, s.owner, u.short AS owner_short
+        FROM orders o JOIN systems s ON s.code = o.system JOIN units u ON u.code = s.owner
         WHERE o.system = ? AND o.kind = 'shutdown' AND o.ended_at IS NULL
         ORDER BY o.ordered_at DESC LIMIT 1
         """, [.text(system)])
       guard let order = try row.map(OrderRecord.init(row:)) else {
         throw Refusal.rule(code: "not-shut-down", detail: [system])
       }
-      let done = try change(connection, order, viewer)
+      let text = try change(connection, order, viewer)
       try note(
-        Noted(topic: .register, text: done.text, about: system, act: done.act), in: order.caseNumber, item: order.item, acting,
+        Noted(topic: .register, text: text), in: order.caseNumber, item: order.item, acting,
         viewer, connection)
+      try connection.remember(system, of: acting.command, at: acting.at)
     }
   }
 }
@@ -108,6 +115,8 @@ extension OrderRecord {
     item = try row.text("item")
     system = try row.text("system")
     systemName = try row.text("system_name")
+    owner = try row.text("owner")
+    ownerShort = try row.text("owner_short")
     orderedAt = try row.instant("ordered_at")
     shutdown = kind == .shutdown ? OutputIntake.contents(ShutdownOrder.self, of: body) : nil
     monitoring = kind == .monitoring ? OutputIntake.contents(MonitoringOrder.self, of: body) : nil

@@ -38,12 +38,19 @@ func helpPanel(_ summary: String, _ body: HTML, isOpen: Bool = false) -> HTML {
 
 /// "3 dari 6 sistem" with a bar that says the same; `failed` is the part drawn in red.
 func progressBar(_ caption: String, done: Int, failed: Int = 0, of whole: Int) -> HTML {
+  """
+  <span class="progress"><span>\(caption)</span>\
+  \(progressDrawing(done: done, failed: failed, of: whole))</span>
+  """
+}
+
+/// The bar alone, where words beside it say the same.
+func progressDrawing(done: Int, failed: Int = 0, of whole: Int) -> HTML {
   let scale = { (count: Int) in whole > 0 ? min(count, whole) * 200 / whole : 0 }
   let good = scale(done - failed)
   return """
-    <span class="progress"><span>\(caption)</span><svg viewBox="0 0 200 3" \
-    preserveAspectRatio="none" aria-hidden="true"><rect class="gb" width="200" height="3"/>\
-    <rect class="gm" width="\(good)" height="3"/>\
-    <rect class="gl" x="\(good)" width="\(scale(failed))" height="3"/></svg></span>
+    <svg viewBox="0 0 200 3" preserveAspectRatio="none" aria-hidden="true">\
+    <rect class="gb" width="200" height="3"/><rect class="gm" width="\(good)" height="3"/>\
+    <rect class="gl" x="\(good)" width="\(scale(failed))" height="3"/></svg>
     """
 }

@@ -22,14 +22,14 @@ struct NewCaseRoutes {
     try requireOpener(frame)
     let viewer = try frame.known
     let procedures = try await site.store.procedures().filter { viewer.mayOpen($0) }
-    return chooseProcedurePage(procedures, frame).response()
+    return chooseProcedurePage(procedures, frame, given: request.queryForm).response()
   }
 
   private func show(
     _ request: Request, _ context: WebContext, _ frame: PageFrame
   ) async throws -> Response {
     let procedure = try await procedure(context, frame)
-    return try await page(procedure, frame).response()
+    return try await page(procedure, frame, request.queryForm).response()
   }
 
   private func open(
@@ -53,6 +53,11 @@ struct NewCaseRoutes {
         procedure.id, title: form.text("judul"),
         systems: form.all("sistem").filter { !$0.isEmpty }, requester: form.text("pemohon"),
         by: Acting(viewer.officer.username, command: form.command, at: frame.now))
+      if let letter = form.int("surat"), viewer.may(.registerLetters) {
+        try await site.store.link(
+          letter: letter, toCase: opened.number,
+          by: Acting(viewer.officer.username, at: frame.now))
+      }
       return .seeOther(Paths.caseFile(opened.number))
     } catch let refusal as Refusal {
       let naming = Naming(procedure, zone: frame.office.zone)

@@ -32,5 +32,11 @@ package func siteMap(_ site: Site) -> (router: Router<WebContext>, rules: [Route
   SystemRoutes(site: site).add(to: guarded)
   DomainRoutes(site: site).add(to: guarded)
   SummaryRoutes(site: site).add(to: guarded)
+  ChecklistRoutes(site: site).add(to: guarded)
+  FindingRoutes(site: site).add(to: guarded)
+  LetterRoutes(site: site).add(to: guarded)
+  OrderRoutes(site: site).add(to: guarded)
+  AgencyRoutes(site: site).add(to: guarded)
+  ScheduleRoutes(site: site).add(to: guarded)
   return (router, guarded.map)
 }

@@ -27,6 +27,12 @@ package protocol Phrasebook: Sendable,
   HistoryWords,
   DossierWords,
   OfficePageWords,
+  ChecklistWords,
+  FindingWords,
+  LetterWords,
+  OrderWords,
+  AgencyWords,
+  ScheduleFileWords,
   SignInWords
 {
   /// For `lang` on the page.

@@ -6,7 +6,9 @@ import Procedures
 import Records
 
 /// Which procedure to run.
-func chooseProcedurePage(_ procedures: [Procedure], _ frame: PageFrame) -> Page {
+func chooseProcedurePage(
+  _ procedures: [Procedure], _ frame: PageFrame, given: FormData = FormData()
+) -> Page {
   let words = frame.words
   return Page(frame, title: words.chooseProcedure, tab: .cases) {
     let rows = each(procedures) { procedure in
@@ -15,7 +17,7 @@ func chooseProcedurePage(_ procedures: [Procedure], _ frame: PageFrame) -> Page 
         words.steps(procedure.stepCount), lane.map { words.beginsAt($0.title) }, procedure.agency,
       ].compactMap(\.self).joined(separator: " · ")
       return """
-        <li><a href="\(Paths.newCase(procedure: procedure.id))">\(procedure.title)</a>\
+        <li><a href="\(Paths.with(Paths.newCase(procedure: procedure.id), given.pairs.map { ($0.name, $0.value) }))">\(procedure.title)</a>\
         <small>\(facts)</small></li>
         """
     }
@@ -45,7 +47,8 @@ struct NewCaseForm {
   var page: Page {
     Page(frame, title: procedure.title, tab: .cases, isRefused: refusal.isRefused) {
       let controls =
-        textField(title, words, limit: 200) + requester + systemChoice
+        hidden("surat", typed.text("surat")) + textField(title, words, limit: 200) + requester
+        + systemChoice
         + actions(mainButton(words.openAndContinue))
       return narrow(
         backLink(words.chooseProcedure, to: Paths.newCase)

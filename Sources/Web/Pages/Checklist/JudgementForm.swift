@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Assurance
+import Foundation
+import Records
+
+/// The open control: what it asks, where it comes from, how to look; then its judgement.
+func openControl(_ control: Checklist.Control, _ desk: ChecklistDesk, _ judgement: HTML) -> HTML {
+  let words = desk.words
+  let sources = [control.no, control.source, words.asvs(control.asvs)].filter { !$0.isEmpty }
+  let findings = desk.work.findings.filter { $0.control == control.id }
+  return """
+    <li class="open" id="kontrol"><p class="no">\(sources.joined(separator: " · "))</p>\
+    <h3>\(control.text)</h3>\
+    \(control.evidence.map { "<p class=\"small soft\">\(words.evidenceWanted) \($0)</p>" })\
+    \(control.how.map { "<p class=\"small soft\">\(words.howToLook) \($0)</p>" })\
+    \(control.note.map { note in
+      "<div class=\"part\">\(adviceNote(words.controlNote, "\(note)"))</div>"
+    })\
+    \(when(!findings.isEmpty, findingLinks(findings, words)))\(judgement)</li>
+    """
+}
+
+private func findingLinks(_ findings: [Finding], _ words: any Phrasebook) -> HTML {
+  """
+  <div class="part"><p class="lbl">\(words.findingsHere(findings.count))</p><ul class="ev">\
+  \(each(findings) { finding in
+    """
+    <li>\(Icon.finding.html)<span>\(link(finding.title, to: Paths.finding(finding.number)))</span>\
+    <span class="soft">\(finding.number) · \(words.findingState(finding.state))</span>\
+    <span>\(severityTag(finding.severity, words))</span></li>
+    """
+  })</ul></div>
+  """
+}
+
+func judgementForm(
+  _ control: Checklist.Control, _ desk: ChecklistDesk, _ typed: FormData, _ errors: FieldErrors
+) -> HTML {
+  let words = desk.words
+  let base = Paths.checklist(of: desk.work.caseNumber, item: desk.system.code)
+  let query = [("kontrol", control.id), ("saring", desk.filter.rawValue)]
+  let hasFinding = desk.work.findings.contains { $0.control == control.id }
+  let choices = Verdict.allCases.map { verdict in
+    (value: verdict.rawValue, label: words.verdict(verdict), tone: tone(of: verdict))
+  }
+  // Enter presses the first button of a form, which must not be one that takes a file away.
+  return form(
+    Paths.with(base, query), desk.frame.stamp(command: typed.command),
+    draft: Paths.with("\(base)/simpan", query), isMultipart: true,
+    """
+    <button class="vh" tabindex="-1" aria-hidden="true">\(words.saveAndGoOn)</button>\
+    <div class="part">\(inlineChoices(
+      Field(JudgementField.verdict, words.yourVerdict, from: typed, errors: errors), words,
+      choices: choices))</div>\
+    \(textArea(
+      Field(JudgementField.note, words.judgementNote, from: typed, errors: errors, hint: words.noteHint),
+      words, limit: 8_000))\
+    \(evidenceFields(desk, words))\(before(control, desk))\
+    \(actions(
+      mainButton(words.saveAndGoOn, name: JudgementField.then, value: JudgementNext.goOn.rawValue),
+      button(
+        hasFinding ? words.anotherFinding : words.makeFinding, name: JudgementField.then,
+        value: JudgementNext.finding.rawValue),
+      saved: savedLine(control, desk)))
+    """)
+}
+
+private func tone(of verdict: Verdict) -> Tone {
+  switch verdict {
+  case .met: .ok
+  case .notMet: .bad
+  case .notApplicable: .plain
+  }
+}
+
+private func evidenceFields(_ desk: ChecklistDesk, _ words: any Phrasebook) -> HTML {
+  let kept = each(desk.files) { file in
+    """
+    <li>\(Icon.attachment.html)<span>\(link(file.name, to: Paths.attachment(file.sha256)))</span>\
+    <span class="soft">\(words.fileSize(file.size))</span>\
+    <span class="mono">\(words.digest) \(shortened(file.sha256))</span>\
+    \(hidden(JudgementField.files, file.sha256))\
+    <button class="btn quiet" name="\(JudgementField.removed)" value="\(file.sha256)">\
+    \(words.removeShort)<span class="vh"> \(file.name)</span></button></li>
+    """
+  }
+  return """
+    <div class="part"><p class="lbl">\(words.evidence)</p>\
+    \(when(!desk.files.isEmpty, "<ul class=\"ev\">\(kept)</ul>"))\
+    \(fileField(
+      Field(JudgementField.newFiles, words.addEvidence, isOptional: true), words, isMultiple: true,
+      limit: desk.site.limits.file))\
+    <p>\(button(
+      words.uploadNow, name: JudgementField.then, value: JudgementNext.stay.rawValue,
+      icon: .attachment))</p></div>
+    """
+}
+
+/// What the evaluation before said, and its note to take over.
+private func before(_ control: Checklist.Control, _ desk: ChecklistDesk) -> HTML {
+  let words = desk.words
+  guard let before = desk.work.before[control.id], let number = desk.work.beforeCase,
+    before.verdict != nil
+  else { return "" }
+  let who = words.judgedBy(
+    desk.people[before.by] ?? before.by, words.date(desk.frame.local(before.at).date))
+  let copy: HTML =
+    before.note.isEmpty || !desk.work.isWritable
+    ? ""
+    : "<p>\(button(words.copyNote, name: JudgementField.then, value: JudgementNext.copyNote.rawValue))</p>"
+  return """
+    <details class="part"><summary>\
+    \(words.verdictBefore(words.verdict(before.verdict), in: number))</summary>\
+    \(when(!before.note.isEmpty, "<blockquote class=\"lines\">\(before.note)</blockquote>"))\
+    <p class="small soft">\(who). \(words.verdictNotCarried)</p>\(copy)</details>
+    """
+}
+
+private func savedLine(_ control: Checklist.Control, _ desk: ChecklistDesk) -> String? {
+  guard let judgement = desk.work.judgements[control.id] else { return nil }
+  let words = desk.words
+  let moment = words.moment(desk.frame.local(judgement.at), seenOn: desk.frame.today)
+  let isMine = judgement.by == desk.frame.viewer?.officer.username
+  return isMine
+    ? words.draftSaved(at: moment)
+    : words.judgedBy(desk.people[judgement.by] ?? judgement.by, moment)
+}
+
+/// The same for whoever only reads.
+func judgementFacts(_ control: Checklist.Control, _ desk: ChecklistDesk) -> HTML {
+  let words = desk.words
+  guard let judgement = desk.work.judgements[control.id] else {
+    return "<p class=\"part\">\(verdictTag(nil, words))</p>" + before(control, desk)
+  }
+  let who = words.judgedBy(
+    desk.people[judgement.by] ?? judgement.by,
+    words.moment(desk.frame.local(judgement.at), seenOn: desk.frame.today))
+  let files = desk.files.map { file in
+    Evidence(
+      file.name, path: Paths.attachment(file.sha256), detail: words.fileSize(file.size),
+      sha256: file.sha256)
+  }
+  return """
+    <div class="part stack"><p>\(verdictTag(judgement.verdict, words))</p>\
+    \(judgement.note.isEmpty
+      ? "<p class=\"soft\">\(words.noNote)</p>" : "<p class=\"lines\">\(judgement.note)</p>")\
+    \(when(!files.isEmpty, evidenceList(files, words)))<p class="small soft">\(who)</p></div>\
+    \(before(control, desk))
+    """
+}

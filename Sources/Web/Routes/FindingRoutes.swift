@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Assurance
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Procedures
+import Records
+
+/// `/temuan`: the list, one finding, what is done about it, and a new one by hand.
+struct FindingRoutes {
+  var site: Site
+
+  func add(to router: GuardedRouter) {
+    router.get(Paths.findings, .readFindings, list)
+    router.get(Paths.newFinding, .judgeFindings, write)
+    router.post(Paths.newFinding, .judgeFindings, add)
+    router.get(Paths.finding(":nomor"), .readFindings) {
+      try await findingPage(matter($1, $2)).response()
+    }
+    for move in FindingMove.allCases {
+      router.get(Paths.findingAct(move.rawValue, on: ":nomor"), .readFindings) {
+        try await ask(move, $1, $2)
+      }
+      router.post(Paths.findingAct(move.rawValue, on: ":nomor"), .readFindings) {
+        try await act(move, $1, $2)
+      }
+    }
+  }
+
+  private func list(
+    _ request: Request, _ context: WebContext, _ frame: PageFrame
+  ) async throws -> Response {
+    let query = request.queryForm
+    let viewer = try frame.known
+    let view = query["lihat"].flatMap(FindingView.init) ?? .open
+    let page = PageOfList(query.int("halaman") ?? 1, size: 50)
+    let isAgency = viewer.officer.role == .agency
+    var filter = FindingFilter()
+    filter.text = query.text("cari")
+    filter.severity = query["tingkat"].flatMap(Severity.init)
+    filter.owner = isAgency ? viewer.officer.unit : query.text("perangkat-daerah")
+    filter.system = query.text("sistem")
+    filter.caseNumber = query.text("berkas")
+    switch view {
+    case .open: filter.unsettled = true
+    case .late: filter.lateAt = frame.now
+    case .retest: filter.state = .retestAsked
+    case .all: break
+    }
+    let found = try await site.store.findings(
+      filter, limit: page.size, offset: (page.number - 1) * page.size)
+    let system = filter.system
+    let names = try await site.store.systemNames([system].compactMap(\.self))
+    return findingListPage(
+      FindingList(
+        view: view, filter: filter, page: page, rows: found.rows, count: found.count,
+        calendar: try await site.store.calendar(),
+        agencies: isAgency ? [] : try await site.store.agenciesToChoose(),
+        systemName: system.map { names[$0] ?? $0 }, mayWrite: viewer.may(.judgeFindings)), frame
+    ).response()
+  }
+
+  private func matter(_ context: WebContext, _ frame: PageFrame) async throws -> FindingMatter {
+    let viewer = try frame.known
+    guard let record = try await site.store.finding(try context.parameter("nomor")),
+      viewer.may(.readFinding(owner: record.owner))
+    else { throw PageRefusal(.missing) }
+    let finding = record.finding
+    let checklist = finding.control == nil ? nil : try await checklist()
+    let files = try await site.store.attachments(record.acts.flatMap(\.files))
+    return FindingMatter(
+      site: site, frame: frame, record: record,
+      system: try await site.store.systems([finding.system]).first,
+      control: finding.control.flatMap { checklist?.control($0) },
+      calendar: try await site.store.calendar(),
+      people: try await site.store.peopleNames(
+        Set(record.acts.map(\.by) + [finding.foundBy])),
+      files: Dictionary(files.map { ($0.sha256, $0) }) { first, _ in first }, viewer: viewer)
+  }
+
+  private func ask(
+    _ move: FindingMove, _ context: WebContext, _ frame: PageFrame
+  ) async throws -> Response {
+    let matter = try await matter(context, frame)
+    guard matter.viewer.may(move.kind.need(owner: matter.record.owner)) else {
+      throw PageRefusal(.forbidden)
+    }
+    guard matter.moves.contains(move) else {
+      return .seeOther(Paths.finding(matter.finding.number))
+    }
+    return findingMovePage(move, matter).response()
+  }
+
+  private func act(
+    _ move: FindingMove, _ context: WebContext, _ frame: PageFrame
+  ) async throws -> Response {
+    let matter = try await matter(context, frame)
+    let number = matter.finding.number
+    guard matter.viewer.may(move.kind.need(owner: matter.record.owner)) else {
+      throw PageRefusal(.forbidden)
+    }
+    var typed = context.form
+    for file in try await site.keep("bukti-baru", of: context, frame) {
+      typed.append("bukti", file)
+    }
+    let day = typed.text("tanggal").flatMap(CalendarDate.init)
+    var errors = FieldErrors()
+    if typed.text("teks") == nil { errors.add("teks", site.words.moveTextMissing) }
+    if move.needsDay {
+      if let day {
+        if day < frame.today { errors.add("tanggal", site.words.dayPast) }
+      } else {
+        errors.add("tanggal", site.words.dayMissing)
+      }
+    }
+    guard errors.isEmpty else {
+      return findingMovePage(move, matter, typed: typed, errors: errors)
+        .response(.unprocessableContent)
+    }
+    do {
+      _ = try await site.store.act(
+        on: number, move.kind, text: typed.text("teks") ?? "", until: move.needsDay ? day : nil,
+        files: typed.all("bukti"), by: frame.acting(by: typed))
+    } catch let refusal as Refusal {
+      return findingMovePage(
+        move, matter, typed: typed,
+        refusal: site.words.refusal(refusal, Naming(people: matter.people))
+      ).response(.unprocessableContent)
+    }
+    return .seeOther(Paths.finding(number))
+  }
+
+  private func write(
+    _ request: Request, _ context: WebContext, _ frame: PageFrame
+  ) async throws -> Response {
+    let query = request.queryForm
+    let open = try await evaluations(frame)
+    let checklist = try await checklist()
+    var typed = FormData()
+    let asked = open.first {
+      $0.caseNumber == query["berkas"] && $0.system == query["sistem"]
+    }
+    if let evaluation = asked ?? (open.count == 1 ? open.first : nil) {
+      typed.append("evaluasi", evaluation.key)
+    }
+    if let control = query.text("kontrol").flatMap(checklist.control) {
+      typed.append("kontrol", control.id)
+      let note = try await noteOn(control.id, asked, frame)
+      if !note.isEmpty { typed.append("terlihat", note) }
+    }
+    return findingForm(frame, evaluations: open, checklist: checklist, typed: typed).response()
+  }
+
+  private func add(
+    _ request: Request, _ context: WebContext, _ frame: PageFrame
+  ) async throws -> Response {
+    let typed = context.form
+    let open = try await evaluations(frame)
+    let checklist = try await checklist()
+    let words = site.words
+    let evaluation = open.first { $0.key == typed["evaluasi"] }
+    let severity = typed["tingkat"].flatMap(Severity.init)
+    var errors = FieldErrors()
+    if evaluation == nil { errors.add("evaluasi", words.evaluationHint) }
+    if typed.text("judul") == nil { errors.add("judul", words.titleOfFindingMissing) }
+    if severity == nil { errors.add("tingkat", words.severityMissing) }
+    if typed.text("perbaikan") == nil { errors.add("perbaikan", words.mendMissing) }
+    guard errors.isEmpty, let evaluation, let severity else {
+      return findingForm(
+        frame, evaluations: open, checklist: checklist, typed: typed, errors: errors
+      ).response(.unprocessableContent)
+    }
+    do {
+      let number = try await site.store.addFinding(
+        EvaluationResult.NewFinding(
+          title: typed.text("judul") ?? "", severity: severity, place: typed.text("tempat"),
+          detail: typed.text("terlihat"), recommendation: typed.text("perbaikan") ?? "",
+          control: typed.text("kontrol")),
+        in: evaluation.caseNumber, item: evaluation.system, by: frame.acting(by: typed))
+      return .seeOther(Paths.finding(number))
+    } catch let refusal as Refusal {
+      return findingForm(
+        frame, evaluations: open, checklist: checklist, typed: typed,
+        refusal: words.refusal(refusal, Naming())
+      ).response(.unprocessableContent)
+    }
+  }
+
+  private func checklist() async throws -> Checklist {
+    guard let checklist = try await site.store.checklist() else {
+      throw PageRefusal(.unavailable)
+    }
+    return checklist
+  }
+
+  /// Evaluations that wait for the viewer: only there can a finding be put down.
+  private func evaluations(_ frame: PageFrame) async throws -> [OpenEvaluation] {
+    try await site.store.inbox(for: try frame.known, at: frame.now).compactMap { work in
+      guard let system = work.item, work.step.outputs.contains(where: { $0.kind == .evaluation })
+      else { return nil }
+      return OpenEvaluation(
+        caseNumber: work.caseNumber, system: system, systemName: work.itemName ?? system)
+    }
+  }
+
+  /// What was noted on the control is what was seen.
+  private func noteOn(
+    _ control: String, _ evaluation: OpenEvaluation?, _ frame: PageFrame
+  ) async throws -> String {
+    guard let evaluation else { return "" }
+    let work = try await site.store.workspace(
+      evaluation.caseNumber, item: evaluation.system, for: try frame.known, at: frame.now)
+    return work?.judgements[control]?.note ?? ""
+  }
+}
