@@ -31,12 +31,21 @@ struct Serve: AsyncParsableCommand {
     settings.demoAccounts = DemoOffice.accounts
     let isDemo = try await store.kind() == .demo
     let host = host
-    try await WebServer.run(store, settings) { port in
-      Console.say("http://\(host):\(port)")
-      guard isDemo else { return }
-      for account in DemoOffice.accounts {
-        Console.say("  \(account.username) / \(account.password)  (\(account.name))")
+    try await withThrowingTaskGroup { group in
+      let worker = PaperWorker(store: store)
+      group.addTask { try await worker.run() }
+      group.addTask { [settings] in
+        try await WebServer.run(store, settings) { port in
+          Console.say("http://\(host):\(port)")
+          guard isDemo else { return }
+          for account in DemoOffice.accounts {
+            Console.say("  \(account.username) / \(account.password)  (\(account.name))")
+          }
+        }
       }
+      // The server ends by a signal, the worker never by itself.
+      try await group.next()
+      group.cancelAll()
     }
     await store.close()
   }

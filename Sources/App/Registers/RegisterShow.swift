@@ -34,10 +34,9 @@ struct RegisterShow<Named: NamedRegister>: AsyncParsableCommand {
     }
     for record in found {
       guard case .object(let fields) = record else { continue }
-      Console.say(
-        TextTable(
-          head: ["", ""], rows: fields.sorted { $0.key < $1.key }.map { [$0.key, $0.value.cell] }
-        ).text)
+      for field in fields.sorted(by: { $0.key < $1.key }) {
+        Console.say("\(field.key): \(field.value.cell)")
+      }
     }
   }
 }

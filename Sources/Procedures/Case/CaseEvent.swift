@@ -157,10 +157,17 @@ package struct Noted: Sendable, Hashable, Codable {
   package var topic: Topic
   package var text: String
   package var files: [String]
-  package init(topic: Topic, text: String, files: [String] = []) {
+  /// For `register`: the finding or system it is about, and what was done to it.
+  package var about: String?
+  package var act: String?
+  package init(
+    topic: Topic, text: String, files: [String] = [], about: String? = nil, act: String? = nil
+  ) {
     self.topic = topic
     self.text = text
     self.files = files
+    self.about = about
+    self.act = act
   }
 }
 

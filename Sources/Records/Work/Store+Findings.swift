@@ -116,7 +116,8 @@ extension Store {
         ])
       if let caseNumber = finding.caseNumber {
         try note(
-          Noted(topic: .register, text: "\(number) \(kind.rawValue): \(text)", files: files),
+          Noted(
+            topic: .register, text: text, files: files, about: number, act: kind.rawValue),
           in: caseNumber, item: finding.system, acting, viewer, connection)
       }
       try connection.remember(number, of: acting.command, at: acting.at)

@@ -56,7 +56,7 @@ extension Store {
         UPDATE orders SET confirmed_at = ?, confirmed_by = ?
         WHERE system = ? AND kind = 'shutdown' AND ended_at IS NULL AND confirmed_at IS NULL
         """, [SQLValue(acting.at), .text(acting.username), .text(system)])
-      return "shutdown-confirmed: \(note ?? viewer.officer.name)"
+      return ("shutdown-confirmed", note ?? viewer.officer.name)
     }
   }
 
@@ -76,13 +76,13 @@ extension Store {
       try connection.execute(
         "UPDATE systems SET state = 'active' WHERE code = ? AND state = 'shut-down'",
         [.text(system)])
-      return "reopened: \(note)"
+      return ("system-reopened", note)
     }
   }
 
   private func editOrder(
     _ system: String, _ acting: Acting,
-    _ change: @escaping @Sendable (any SQLConnection, OrderRecord, Viewer) throws -> String
+    _ change: @escaping @Sendable (any SQLConnection, OrderRecord, Viewer) throws -> (act: String, text: String)
   ) async throws {
     try await database.write { [self] connection in
       let viewer = try connection.actingViewer(acting, try calendar(connection))
@@ -98,9 +98,9 @@ extension Store {
       guard let order = try row.map(OrderRecord.init(row:)) else {
         throw Refusal.rule(code: "not-shut-down", detail: [system])
       }
-      let text = try change(connection, order, viewer)
+      let done = try change(connection, order, viewer)
       try note(
-        Noted(topic: .register, text: text), in: order.caseNumber, item: order.item, acting,
+        Noted(topic: .register, text: done.text, about: system, act: done.act), in: order.caseNumber, item: order.item, acting,
         viewer, connection)
       try connection.remember(system, of: acting.command, at: acting.at)
     }

@@ -57,7 +57,7 @@ extension Indonesian {
       case .comment: return "Catatan"
       case .attachment: return "Lampiran ditambahkan"
       case .receipt: return "Surat diterima \(note.text)"
-      case .register: return "Register diperbarui"
+      case .register: return registered(note)
       }
     case .paused(let paused):
       return "Ditunda\(paused.waitingFor.map { ", menunggu \($0)" } ?? "")"
@@ -81,4 +81,24 @@ extension Indonesian {
   }
   package func waits(_ request: String) -> String { "Menunggu: \(uncapitalised(request))" }
   package var noHistory: String { "Belum ada kejadian." }
+}
+
+extension Indonesian {
+  /// What the registers took from a case.
+  private func registered(_ note: Noted) -> String {
+    let about = note.about ?? ""
+    switch note.act {
+    case "found": return "Temuan \(about) dicatat"
+    case "planned": return "Temuan \(about): perbaikan direncanakan"
+    case "fixed": return "Temuan \(about): diperbaiki, minta uji ulang"
+    case "closed": return "Temuan \(about) ditutup setelah uji ulang"
+    case "failed-retest": return "Temuan \(about) belum lulus uji ulang"
+    case "accepted": return "Temuan \(about): risiko diterima"
+    case "dismissed": return "Temuan \(about) dinyatakan bukan temuan"
+    case "reopened": return "Temuan \(about) dibuka kembali"
+    case "shutdown-confirmed": return "Penutupan \(about) dikonfirmasi"
+    case "system-reopened": return "\(about) dibuka kembali"
+    default: return "Register diperbarui"
+    }
+  }
 }
