@@ -10,7 +10,9 @@ enum CalendarBench {
   static func run(_ table: inout Table) throws {
     table.title("Working time")
     let rules = try CalendarRules(yaml: ShippedFiles.calendar())
-    guard let first = CalendarDate("2024-01-01"), let last = CalendarDate("2030-12-31") else { return }
+    guard let first = CalendarDate("2024-01-01"), let last = CalendarDate("2030-12-31") else {
+      return
+    }
     let calendar = try WorkingCalendar(rules, from: first, through: last)
     var dice = SeededRandom(seed: 1)
     let starts = (0..<4_096).map { _ in
@@ -27,7 +29,8 @@ enum CalendarBench {
         }
       }
       let each = seconds / Double(rounds * starts.count) * 1e9
-      table.line("due, in \(name)", "\(each.grouped) ns", mark: "at most 1,000", holds: each <= 1_000)
+      table.line(
+        "due, in \(name)", "\(each.grouped) ns", mark: "at most 1,000", holds: each <= 1_000)
       guard sum > 0 else { return }
     }
     for (name, unit) in [("minutes", StandardTime.Unit.minutes), ("days", .days)] {

@@ -17,11 +17,14 @@ enum DurableBench {
     try await items(&table, office, work)
     let report = try await office.store.verifyAudit()
     table.line(
-      "the audit over \(report.events) events", report.holds ? "holds" : "\(report.faultCount) faults",
+      "the audit over \(report.events) events",
+      report.holds ? "holds" : "\(report.faultCount) faults",
       holds: report.holds)
   }
 
-  private static func alone(_ table: inout Table, _ work: OfficeWork, _ raw: RawCommits) async throws {
+  private static func alone(_ table: inout Table, _ work: OfficeWork, _ raw: RawCommits)
+    async throws
+  {
     table.title("Durable, one by one")
     try await work.change()
     var ratios: [(act: Double, raw: Double)] = []

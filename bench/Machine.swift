@@ -8,8 +8,9 @@ enum Machine {
   static func describe() {
     let cpu = field("model name", in: "/proc/cpuinfo") ?? "unknown processor"
     let memory = field("MemTotal", in: "/proc/meminfo") ?? "?"
-    print("\(ISO8601DateFormatter().string(from: Date()))  \(cpu), "
-      + "\(ProcessInfo.processInfo.activeProcessorCount) cores, \(memory)")
+    print(
+      "\(ISO8601DateFormatter().string(from: Date()))  \(cpu), "
+        + "\(ProcessInfo.processInfo.activeProcessorCount) cores, \(memory)")
     describeLoad()
     #if DEBUG
       print("a debug build: these figures mean nothing")

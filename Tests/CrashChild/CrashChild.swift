@@ -20,7 +20,11 @@ import TestWorld
           let work = OfficeWork(store, paper: paper)
           var child = Hand(work: work, name: "\(CommandLine.arguments[2])-\(hand)")
           while true {
-            if hand.isMultiple(of: 2) { try await child.change() } else { try await child.evaluate() }
+            if hand.isMultiple(of: 2) {
+              try await child.change()
+            } else {
+              try await child.evaluate()
+            }
           }
         }
       }
@@ -92,7 +96,8 @@ struct Hand {
   }
 
   private func say(_ acting: Acting, _ outcome: ActOutcome) {
-    let line = "\(acting.command ?? "") \(outcome.number) \(outcome.item ?? "-") \(outcome.file.version)\n"
+    let line =
+      "\(acting.command ?? "") \(outcome.number) \(outcome.item ?? "-") \(outcome.file.version)\n"
     FileHandle.standardOutput.write(Data(line.utf8))
   }
 }

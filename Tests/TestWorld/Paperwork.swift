@@ -69,7 +69,8 @@ package struct Paperwork: Sendable {
       "before":"Lama","after":"Baru"}
       """#
     case .testRecord: #"{"method":"Manual","checks":[{"what":"TLS","passed":true}]}"#
-    case .form: "{" + output.fields.map { #""\#($0.name)":\#(value($0))"# }.joined(separator: ",") + "}"
+    case .form:
+      "{" + output.fields.map { #""\#($0.name)":\#(value($0))"# }.joined(separator: ",") + "}"
     }
   }
 

@@ -77,7 +77,8 @@ extension CaseFile {
     guard let mine = active(id) else {
       throw .notActive(step: id, active: active.map(\.step))
     }
-    let delegated = mine.delegate.map { $0.officer == actor.officer && instant <= $0.until } ?? false
+    let delegated =
+      mine.delegate.map { $0.officer == actor.officer && instant <= $0.until } ?? false
     let assigned = mine.assignee == actor.officer
     guard delegated || assigned || context.mayAct(in: step) else {
       throw .notYourStep(step: id, lane: step.lane)

@@ -94,7 +94,8 @@ extension CaseFile {
     let instant = instant.wholeMilliseconds
     let activation = try context.activation(of: entry, round: 1, items: 1, at: instant)
     return CaseEvent(
-      version: 1, at: instant, by: actor, what: .started(Started(item: item, activation: activation)))
+      version: 1, at: instant, by: actor,
+      what: .started(Started(item: item, activation: activation)))
   }
 
   /// Begins the ended stream of an item anew, because the case came to the split again.

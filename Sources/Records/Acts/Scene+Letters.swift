@@ -94,7 +94,8 @@ extension SQLConnection {
 
   /// A system of the register, or `nil`.
   func system(_ code: String) throws -> InformationSystem? {
-    try first("SELECT * FROM systems WHERE code = ?", [.text(code)]).map(InformationSystem.init(row:))
+    try first("SELECT * FROM systems WHERE code = ?", [.text(code)]).map(
+      InformationSystem.init(row:))
   }
 }
 

@@ -34,7 +34,8 @@ extension Scene {
   ) throws -> OutputEntry {
     let selection: SystemSelection = try CanonicalJSON.value(entry.body)
     for code in selection.systems {
-      guard let row = try connection.first("SELECT state FROM systems WHERE code = ?", [.text(code)])
+      guard
+        let row = try connection.first("SELECT state FROM systems WHERE code = ?", [.text(code)])
       else { throw invalid(entry, "systems", "unknown-system", [code]) }
       if try row.text("state") == InformationSystem.State.inactive.rawValue {
         throw invalid(entry, "systems", "inactive-system", [code])
@@ -48,7 +49,8 @@ extension Scene {
   ) throws -> OutputEntry {
     let disposition: Disposition = try CanonicalJSON.value(entry.body)
     for post in disposition.to.map(\.post) + [disposition.through].compactMap({ $0 }) {
-      guard try connection.first("SELECT 1 AS found FROM posts WHERE code = ?", [.text(post)]) != nil
+      guard
+        try connection.first("SELECT 1 AS found FROM posts WHERE code = ?", [.text(post)]) != nil
       else { throw invalid(entry, "to", "unknown-post", [post]) }
     }
     return entry
@@ -86,7 +88,8 @@ extension Scene {
     }
     let missing = listed.filter { !planned.contains($0) }
     if !missing.isEmpty { throw invalid(entry, "entries", "not-scheduled", missing) }
-    for line in schedule.entries where !record.team.isEmpty && !record.team.contains(line.evaluator) {
+    for line in schedule.entries where !record.team.isEmpty && !record.team.contains(line.evaluator)
+    {
       throw invalid(entry, "entries", "not-in-team", [line.evaluator])
     }
     return entry

@@ -149,7 +149,8 @@ extension Scene {
     }
     // Where a decision or an approval asks for no more than the choice, the record is empty.
     for declared in step.outputs where declared.isAsked(for: outcome) {
-      let bare = declared.kind == .decision || declared.kind == .approval || declared.kind == .delivery
+      let bare =
+        declared.kind == .decision || declared.kind == .approval || declared.kind == .delivery
       if bare, !given.contains(where: { $0.name == declared.name }) {
         entries.append(try OutputIntake.entry(for: declared, json: "{}"))
       }

@@ -112,17 +112,21 @@ extension Store {
         let owner = try connection.first(
           "SELECT owner FROM systems WHERE code = ?", [.text(code)])?.text("owner")
         guard let owner else { throw Refusal.itemUnknown(code) }
-        if viewer.officer.role == .agency, owner != viewer.officer.unit { throw Refusal.notPermitted }
+        if viewer.officer.role == .agency, owner != viewer.officer.unit {
+          throw Refusal.notPermitted
+        }
       }
       let parties = CaseParties(requester: asker)
       let recording = acting.recording || (asker != nil && viewer.officer.role == .secretary)
       let context = CaseContext(
         procedure: procedure, calendar: calendar,
-        lanes: recording ? viewer.allLanes(of: procedure) : viewer.lanes(in: procedure, of: parties),
+        lanes: recording
+          ? viewer.allLanes(of: procedure) : viewer.lanes(in: procedure, of: parties),
         manages: viewer.may(.manageCases))
       if let parent {
         let caller = try connection.caseRecord(parent.number)
-        let row = try self.procedure(caller.procedure, version: caller.procedureVersion, connection)?
+        let row = try self.procedure(
+          caller.procedure, version: caller.procedureVersion, connection)?
           .step(parent.step)
         guard row?.call == procedure.id else { throw Refusal.unknownStep(parent.step) }
         guard try connection.stream(parent.number, parent.item ?? "") != nil else {

@@ -59,7 +59,9 @@ struct StreamRecord {
 extension SQLConnection {
   func caseRecord(_ number: String) throws -> CaseRecord {
     try CaseRecord(
-      row: one("case \(number)", "SELECT \(CaseRecord.columns) FROM cases WHERE number = ?", [.text(number)]))
+      row: one(
+        "case \(number)", "SELECT \(CaseRecord.columns) FROM cases WHERE number = ?",
+        [.text(number)]))
   }
 
   func stream(
@@ -139,7 +141,9 @@ extension SQLConnection {
   }
 
   /// The contents of an entry of the dossier: the item's own, else the case's.
-  func entry(_ name: String, in stream: StreamRecord, orOf root: StreamRecord?) throws -> OutputEntry? {
+  func entry(_ name: String, in stream: StreamRecord, orOf root: StreamRecord?) throws
+    -> OutputEntry?
+  {
     for source in [stream, root].compactMap({ $0 }) {
       guard let entry = source.file.entry(name) else { continue }
       let row = try one(

@@ -36,7 +36,8 @@ extension AuditVerify {
         version == chain.version
         ? "the stream's head is not the hash of its last event"
         : "the stream is at version \(version), its last event has \(chain.version)"
-      report.add(fault(version > chain.version ? .eventMissing : .headDiffers, chain.version, detail))
+      report.add(
+        fault(version > chain.version ? .eventMissing : .headDiffers, chain.version, detail))
     }
     guard !chain.isBroken else { return }
     let state: CaseFile? = try? CanonicalJSON.value(try row.text("state"))

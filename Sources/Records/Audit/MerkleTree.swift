@@ -5,11 +5,13 @@
 ///
 /// - SeeAlso: RFC 6962, section 2.1: leaves and nodes are hashed with different first bytes, so
 ///   that neither can pass for the other.
-struct MerkleTree {
+package struct MerkleTree {
   /// Roots of complete trees, the largest first.
   private var peaks: [(hash: [UInt8], size: Int)] = []
 
-  mutating func add(_ leaf: [UInt8]) {
+  package init() {}
+
+  package mutating func add(_ leaf: [UInt8]) {
     peaks.append((Digest.sha256([0] + leaf), 1))
     while peaks.count > 1, peaks[peaks.count - 2].size == peaks[peaks.count - 1].size {
       let right = peaks.removeLast()
@@ -19,7 +21,7 @@ struct MerkleTree {
   }
 
   /// Of no leaves, the hash of nothing.
-  var root: [UInt8] {
+  package var root: [UInt8] {
     guard let last = peaks.last else { return Digest.sha256([UInt8]()) }
     return peaks.dropLast().reversed().reduce(last.hash) { MerkleTree.node($1.hash, $0) }
   }

@@ -113,7 +113,8 @@ import Testing
   @Test func `an item that is added is waited for`() throws {
     var desk = try split()
     #expect(desk.refusal(.addItems(["D"], reason: "susulan")) == .notManager)
-    #expect(desk.refusal(.addItems([], reason: "susulan"), manages: true) == .noItems(output: "daftar"))
+    #expect(
+      desk.refusal(.addItems([], reason: "susulan"), manages: true) == .noItems(output: "daftar"))
     try desk.act(.addItems(["D"], reason: "susulan"), manages: true)
     for item in ["A", "B", "C"] { try desk.complete(all: ["periksa", "catat"], item) }
     #expect(desk.turns().isEmpty)

@@ -71,7 +71,9 @@ import Testing
   @Test func `an output asked for with one outcome only is asked for with that one`() throws {
     let row = SmallProcedures.row(
       "pilih",
-      .decide([Outcome(key: "ya", text: "Ya", next: nil), Outcome(key: "tidak", text: "Tidak", next: nil)]),
+      .decide([
+        Outcome(key: "ya", text: "Ya", next: nil), Outcome(key: "tidak", text: "Tidak", next: nil),
+      ]),
       outputs: [Output(name: "izin", kind: .form, title: "Izin", when: ["ya"])])
     let izin = OutputEntry(name: "izin", kind: .form, body: "{}")
     var desk = try CaseDesk(SmallProcedures.procedure([row]))

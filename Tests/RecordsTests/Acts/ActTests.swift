@@ -16,7 +16,8 @@ import Testing
     return nil
   }
 
-  @Test func `a page that is older than the file is refused, and nothing is written`() async throws {
+  @Test func `a page that is older than the file is refused, and nothing is written`() async throws
+  {
     let office = try await TestOffice.make()
     let work = try await OfficeWork(office)
     let number = try await work.open(Self.change)
@@ -43,7 +44,9 @@ import Testing
     let review = try await work.splitEvaluation()
     try await office.store.act(note, on: review, item: "PPDB", by: stranger)
     #expect(
-      try await refusal { try await office.store.act(note, on: review, item: "SIMPEG", by: stranger) }
+      try await refusal {
+        try await office.store.act(note, on: review, item: "SIMPEG", by: stranger)
+      }
         == .notPermitted)
   }
 
@@ -76,7 +79,8 @@ import Testing
       .pause(reason: "menunggu data", waitingFor: nil), on: number, item: "HARGA", by: manager)
     let due = try await office.due(number, "PPDB")
     let later = Acting(TestOffice.clerk, at: TestOffice.now + 60)
-    try await office.store.act(.pause(reason: "pindah kantor", waitingFor: nil), on: number, by: later)
+    try await office.store.act(
+      .pause(reason: "pindah kantor", waitingFor: nil), on: number, by: later)
     #expect(
       try await refusal {
         try await office.store.act(.takeUp(step: "evaluasi"), on: number, item: "PPDB", by: later)
@@ -113,7 +117,9 @@ import Testing
     let number = try await work.splitEvaluation()
     let procedure = try #require(try await office.store.procedure(Self.evaluation))
     let before = try await office.fingerprint()
-    for user in [TestOffice.analyst, TestOffice.inspector, TestOffice.agency, TestOffice.operatorIT] {
+    for user in [
+      TestOffice.analyst, TestOffice.inspector, TestOffice.agency, TestOffice.operatorIT,
+    ] {
       for step in procedure.steps where step.id != "evaluasi" || user != TestOffice.analyst {
         for item in [nil, "SIMPEG", "TIDAK-ADA"] {
           let acts: [CaseAct] = [

@@ -37,12 +37,14 @@ import Testing
   }
 
   @Test(arguments: [nil, 2])
-  func `of 64 who complete a row at once one does, the others are refused`(seen: Int?) async throws {
+  func `of 64 who complete a row at once one does, the others are refused`(seen: Int?) async throws
+  {
     let office = try await TestOffice.make()
     let work = try await OfficeWork(office)
     let number = try await work.open("perubahan-pengamanan")
     try await work.complete(["permohonan"], of: number, procedure: "perubahan-pengamanan")
-    let step = try #require(try await office.store.procedure("perubahan-pengamanan")?.step("disposisi"))
+    let step = try #require(
+      try await office.store.procedure("perubahan-pengamanan")?.step("disposisi"))
     let answers = await Self.answers { client in
       try await office.store.act(
         work.paper.completion(of: step), on: number,
@@ -58,7 +60,8 @@ import Testing
     let office = try await TestOffice.make()
     let work = try await OfficeWork(office)
     let number = try await work.open("perubahan-pengamanan")
-    let step = try #require(try await office.store.procedure("perubahan-pengamanan")?.step("permohonan"))
+    let step = try #require(
+      try await office.store.procedure("perubahan-pengamanan")?.step("permohonan"))
     let answers = await Self.answers { _ in
       try await office.store.act(
         work.paper.completion(of: step), on: number,

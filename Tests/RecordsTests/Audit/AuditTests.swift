@@ -124,7 +124,8 @@ import Testing
     let office = try await Self.office()
     let intruder = try office.intruder()
     let number = try #require(try await intruder.events().last?.number)
-    let removal = ["streams", "events", "turns", "measures", "letters"]
+    let removal =
+      ["streams", "events", "turns", "measures", "letters"]
       .map { "DELETE FROM \($0) WHERE case_number = '\(number)'" }
       .joined(separator: ";") + "; DELETE FROM cases WHERE number = '\(number)'"
     let unsealed = try await office.verify(intruder, removal)

@@ -13,7 +13,7 @@ import Testing
     let office = try await AuditTests.office()
     let (whole, events) = try await office.closed()
     var dice = SeededRandom(seed: 64)
-    for _ in 0..<40 {
+    for _ in 0..<60 {
       let (event, text) = try #require(events.randomElement(using: &dice))
       let offset = Int.random(in: 0..<text.utf8.count, using: &dice)
       let mask = UInt8.random(in: 1...255, using: &dice)
@@ -28,7 +28,7 @@ import Testing
     let office = try await AuditTests.office()
     let (whole, events) = try await office.closed()
     var dice = SeededRandom(seed: 65)
-    for _ in 0..<40 {
+    for _ in 0..<60 {
       let (event, text) = try #require(events.randomElement(using: &dice))
       // Version, instant and the sizes of all columns stand just before the text.
       let offset = -Int.random(in: 1...12, using: &dice)
