@@ -8,6 +8,8 @@ static const unsigned char app_css[] = {
 #embed "../../assets/app.css"
 ,
 #embed "../../assets/flow.css"
+,
+#embed "../../assets/case.css"
 };
 static const unsigned char app_js[] = {
 #embed "../../assets/app.js"

@@ -24,18 +24,21 @@ package struct CaseFilter: Sendable, Hashable {
   package var system: String?
   /// Year of opening, by the office's calendar.
   package var year: Int?
+  /// Waiting for the viewer in one of their posts or by name.
+  package var mine: Bool
   /// Part of the title, or of the number.
   package var text: String?
 
   package init(
     state: State? = nil, procedure: String? = nil, unit: String? = nil, system: String? = nil,
-    year: Int? = nil, text: String? = nil
+    year: Int? = nil, mine: Bool = false, text: String? = nil
   ) {
     self.state = state
     self.procedure = procedure
     self.unit = unit
     self.system = system
     self.year = year
+    self.mine = mine
     self.text = text
   }
 }

@@ -60,6 +60,11 @@ struct CaseQuery {
     case nil: break
     }
     if let procedure = filter.procedure { add("c.procedure = ?", .text(procedure)) }
+    if filter.mine {
+      conditions.append(
+        "c.number IN (SELECT case_number FROM turns WHERE holder IN (\(Holders.marks)))")
+      values += Holders(viewer).values
+    }
     if let system = filter.system {
       add(
         """

@@ -49,7 +49,7 @@ private struct DrawnCase {
     }
     var progress = StepProgress(state(of: step, index, here: here, passed: passed))
     if step.each, !isOneItem, !items.isEmpty {
-      progress.items = Procedures.ItemCount(passed, of: items.count)
+      progress.items = Procedures.ItemCount(passed, of: whole(of: step))
     }
     progress.rounds =
       streams.map { stream in
@@ -58,6 +58,14 @@ private struct DrawnCase {
     progress.notes = notes(on: step, here: here, words: words)
     progress.measured = measured(step, passages, here: here, words: words)
     return progress
+  }
+
+  /// Items that pass the row: all, or those led to it where others may go around it.
+  private func whole(of step: Step) -> Int {
+    guard view.procedure.mayGoAround(step.id) else { return items.count }
+    return items.count { item in
+      item.active.contains { $0.step.id == step.id } || item.passages.contains { $0.step == step.id }
+    }
   }
 
   private func state(of step: Step, _ index: Int, here: [StreamView], passed: Int) -> StepState {
@@ -94,7 +102,9 @@ private struct DrawnCase {
     var notes = here.prefix(2).map { stream in
       let name = isOneItem ? nil : stream.name
       let who = stream.active.first { $0.step.id == step.id }
-      let person = (who?.assignee ?? who?.takenBy ?? stream.evaluator).flatMap { view.people[$0] }
+      let evaluator =
+        view.procedure.lane(step.lane)?.holder == .team ? stream.evaluator : nil
+      let person = (who?.assignee ?? who?.takenBy ?? evaluator).flatMap { view.people[$0] }
       return DrawingNote(
         yours ? words.flowYours(name) : words.flowAt(name, lane: lane, person: person),
         tone: isLate(stream, at: step) ? .late : .here)
@@ -166,5 +176,22 @@ private struct DrawnCase {
           && !stream.active.contains { $0.step.id == edge.from }
       }
     return EdgeProgress(count: count, notTaken: count == 0 && (isOver || others))
+  }
+}
+
+extension Procedure {
+  /// Whether an item can come to the end of its stream without this row.
+  fileprivate func mayGoAround(_ id: String) -> Bool {
+    guard let entry = itemEntry, entry.id != id else { return false }
+    var open = [entry.id]
+    var seen: Set<String> = [entry.id, id]
+    while let next = open.popLast().flatMap(step) {
+      for exit in next.exits {
+        guard let exit else { return true }
+        guard let target = step(exit), target.each else { return true }
+        if seen.insert(exit).inserted { open.append(exit) }
+      }
+    }
+    return false
   }
 }

@@ -20,8 +20,10 @@ struct CaseRoutes {
     _ request: Request, _ context: WebContext, _ frame: PageFrame
   ) async throws -> Response {
     let query = request.queryForm
-    let matter = try await CaseMatter.load(
+    var matter = try await CaseMatter.load(
       try context.parameter("nomor"), item: query.text("aplikasi"), site, frame)
+    matter.isForPaper = query.isOn("cetak")
+    matter.itemPage = min(max(1, query.int("halaman") ?? 1), 10_000)
     return try await casePage(matter, confirms: query.isOn("tercatat")).response()
   }
 

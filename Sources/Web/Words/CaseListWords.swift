@@ -20,6 +20,7 @@ package protocol CaseListWords {
   var searchInCases: String { get }
   var all: String { get }
   var viewsOfCases: String { get }
+  var casesForMe: String { get }
   var noCases: String { get }
   var noCasesAdvice: String { get }
   func itemsEnded(_ ended: Int, of count: Int, noun: String) -> String
@@ -79,6 +80,7 @@ extension Indonesian {
   package var searchInCases: String { "Judul atau nomor" }
   package var all: String { "Semua" }
   package var viewsOfCases: String { "Keadaan berkas" }
+  package var casesForMe: String { "Menunggu saya" }
   package var noCases: String { "Tidak ada berkas yang cocok" }
   package var noCasesAdvice: String { "Kurangi saringan, atau buka berkas baru." }
   package func itemsEnded(_ ended: Int, of count: Int, noun: String) -> String {

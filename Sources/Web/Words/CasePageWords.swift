@@ -51,7 +51,6 @@ package protocol CasePageWords {
   func findingsSettled(_ settled: Int, of count: Int) -> String
   func finishedAs(_ outcome: String?) -> String
   var asLongAsNeeded: String { get }
-  func showingFirst(_ shown: Int, of count: Int) -> String
 
   var caseFacts: String { get }
   var numberFact: String { get }
@@ -70,6 +69,7 @@ package protocol CasePageWords {
   var ownerFact: String { get }
   var evaluatorFact: String { get }
   var printCase: String { get }
+  var printNow: String { get }
   var otherActs: String { get }
 
   var drawingHeading: String { get }
@@ -176,9 +176,6 @@ extension Indonesian {
     outcome.map { "Selesai, \($0.prefix(1).lowercased() + $0.dropFirst())" } ?? "Selesai"
   }
   package var asLongAsNeeded: String { "secukupnya" }
-  package func showingFirst(_ shown: Int, of count: Int) -> String {
-    "\(number(shown)) dari \(number(count)) ditampilkan; yang lain ada dalam saringan di bawah."
-  }
 
   package var caseFacts: String { "Isi berkas" }
   package var numberFact: String { "Nomor" }
@@ -199,6 +196,7 @@ extension Indonesian {
   package var ownerFact: String { "Pemilik" }
   package var evaluatorFact: String { "Pemeriksa" }
   package var printCase: String { "Cetak berkas" }
+  package var printNow: String { "Cetak" }
   package var otherActs: String { "Tindakan lain" }
 
   package var drawingHeading: String { "Alur SOP dan waktu terukur" }

@@ -17,6 +17,7 @@ package protocol DossierWords {
   func writtenBy(_ actor: String, _ moment: String) -> String
   func paper(_ size: String?) -> String
   var untilMended: String { get }
+  func andMore(_ count: Int) -> String
   var untilFollowedUp: String { get }
 }
 
@@ -123,6 +124,7 @@ extension Indonesian {
   }
   package func writtenBy(_ actor: String, _ moment: String) -> String { "\(actor) · \(moment)" }
   package func paper(_ size: String?) -> String { "Unduh PDF" + (size.map { " (\($0))" } ?? "") }
+  package func andMore(_ count: Int) -> String { "dan \(number(count)) lainnya" }
   package var untilMended: String { "sampai selesai diperbaiki" }
   package var untilFollowedUp: String { "sampai tindak lanjut selesai" }
 }

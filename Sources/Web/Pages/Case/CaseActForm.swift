@@ -31,6 +31,7 @@ extension CaseActForm {
     let file = matter.focus.file
     let item = file.item
     let manages = matter.view.manages
+    let isOffice = matter.viewer.officer.role != .agency
     let mine = matter.turn.flatMap { $0.isMine ? $0 : nil }
     var forms: [CaseActForm] = []
     switch file.status {
@@ -39,9 +40,9 @@ extension CaseActForm {
         if !mine.step.returns.isEmpty, mine.step.outcomes.isEmpty {
           forms.append(CaseActForm(.sendBack, step: mine.step.id, item: item))
         }
-        forms.append(CaseActForm(.delegate, step: mine.step.id, item: item))
+        if isOffice { forms.append(CaseActForm(.delegate, step: mine.step.id, item: item)) }
       }
-      if let turn = matter.turn, manages || mine != nil {
+      if let turn = matter.turn, isOffice, manages || mine != nil {
         forms.append(CaseActForm(.reassign, step: turn.step.id, item: item))
         forms.append(CaseActForm(.pause, item: item))
       }

@@ -12,7 +12,8 @@ func drawingSection(_ matter: CaseMatter) -> HTML {
   let words = matter.words
   let progress = DrawingProgress(
     matter.view, calendar: matter.calendar, at: matter.frame.now, words: words)
-  let figure = flowFigure(matter.procedure, progress: progress)
+  let figure = flowFigure(
+    matter.procedure, progress: progress, onPaper: matter.isForPaper)
   return """
     <section class="sec alur" id="alur"><div class="row"><h2>\(words.drawingHeading)</h2>\
     \(itemPicker(matter))</div>\(figure)</section>

@@ -51,7 +51,7 @@ func caseFacts(_ matter: CaseMatter) -> HTML {
   ]
   return """
     <h2>\(words.caseFacts)</h2>\(factList(facts, isAside: true))\
-    <p class="acts"><button class="btn" type="button" data-print>\(Icon.print.html)\(words.printCase)</button></p>\
+    <p class="acts">\(printing(matter))</p>\
     \(otherActs(matter))
     """
 }
@@ -63,11 +63,23 @@ private func letterLink(_ record: LetterRecord, _ words: any Phrasebook) -> HTML
     """
 }
 
+/// The way to the page for paper, and there the button that prints it.
+private func printing(_ matter: CaseMatter) -> HTML {
+  let words = matter.words
+  return matter.isForPaper
+    ? "<button class=\"btn\" type=\"button\" data-print>\(Icon.print.html)\(words.printNow)</button>"
+    : buttonLink(
+      words.printCase,
+      to: Paths.with(
+        Paths.caseFile(matter.number), [("aplikasi", matter.asked), ("cetak", "1")]),
+      icon: .print)
+}
+
 /// Links to the pages of acts that stand open to the viewer.
 private func otherActs(_ matter: CaseMatter) -> HTML {
   let words = matter.words
   let acts = CaseActForm.open(in: matter)
-  guard !acts.isEmpty else { return "" }
+  guard !acts.isEmpty, !matter.isForPaper else { return "" }
   return """
     <div class="others"><h3>\(words.otherActs)</h3><ul>\(each(acts) { form in
       "<li>\(link(words.actName(form.act), to: form.path(matter)))</li>"

@@ -47,7 +47,8 @@ func historyEntry(_ entry: TimelineEvent, _ matter: CaseMatter) -> TimelineEntry
   let item = entry.item.map { code in matter.view.items.first { $0.item == code }?.name ?? code }
   let moment = words.longMoment(matter.frame.local(event.at))
   let time = event.measured.flatMap { step, minutes -> String? in
-    guard let row = matter.procedure.step(step), let standard = row.time else { return nil }
+    guard let row = matter.procedure.step(step), var standard = row.time else { return nil }
+    if row.each { standard.perItem = false }
     return words.spent(matter.reading.spent(minutes: minutes, step: row), of: standard)
   }
   return TimelineEntry(

@@ -25,6 +25,10 @@ struct CaseMatter: Sendable {
   /// By code, of those that the dossier names.
   var postTitles: [String: String]
   var systemNames: [String: String]
+  /// For paper: everything unfolded, no forms.
+  var isForPaper = false
+  /// Page of the list of items, from 1.
+  var itemPage = 1
 
   var words: any Phrasebook { frame.words }
   var reading: DueReading { DueReading(calendar: calendar, frame: frame) }
@@ -78,7 +82,7 @@ extension CaseMatter {
       site: site, frame: frame, viewer: viewer, calendar: calendar, view: view, focus: focus,
       papers: try await site.store.papers(of: number, item: item),
       letters: letters.filter { record in
-        (item == nil || record.letter.item == nil || record.letter.item == item)
+        (record.letter.item == nil || record.letter.item == item)
           && viewer.may(.readLetter(units: [record.letter.unit]))
       },
       controlCount: view.items.contains { $0.judged > 0 }

@@ -12,12 +12,13 @@ func casePage(
   _ matter: CaseMatter, confirms: Bool = false
 ) async throws -> Page {
   let words = matter.words
-  let act = try await turnForm(matter)
+  let act = matter.isForPaper ? nil : try await turnForm(matter)
   let title = matter.title
   return Page(matter.frame, title: title, tab: .cases) {
     let head =
       crumb(matter) + when(confirms, confirmation(matter))
       + pageTitle(title, lead: lead(matter)) + pauseNotice(matter) + caseTurnPanel(matter)
+      + sectionIndex(matter)
     let facts = caseFacts(matter)
     let body: HTML =
       act.map { section in columns(section, aside: facts, label: words.caseFacts) }
@@ -52,6 +53,22 @@ func asTheSOPSays(_ step: Step, _ matter: CaseMatter) -> HTML {
     ? ""
     : "<h3>\(words.needsHeading)</h3><ul class=\"plain\">\(each(step.needs) { "<li>\($0.text)</li>" })</ul>"
   return "<div class=\"after\">\(helpPanel(words.asTheSOPSays, "<p>\(step.text)</p>\(needs)"))</div>"
+}
+
+/// Ways down a long page, on a phone.
+private func sectionIndex(_ matter: CaseMatter) -> HTML {
+  let words = matter.words
+  var sections: [(String, String)] = []
+  if matter.asked == nil, !matter.view.items.isEmpty {
+    sections.append(("#aplikasi", words.itemsHeading(matter.view.items.count, noun: matter.noun)))
+  }
+  if !matter.view.dossier.isEmpty { sections.append(("#dokumen", words.dossierHeading)) }
+  sections += [("#alur", words.drawingHeading), ("#riwayat", words.historyHeading)]
+  return """
+    <nav class="pick phone index" aria-label="\(words.contentsOfCase)">\(each(sections) { section in
+      link(section.1, to: section.0)
+    })</nav>
+    """
 }
 
 private func crumb(_ matter: CaseMatter) -> HTML {

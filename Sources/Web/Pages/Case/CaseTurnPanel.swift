@@ -12,7 +12,10 @@ func caseTurnPanel(_ matter: CaseMatter) -> HTML {
   let file = matter.focus.file
   guard let turn = matter.turn else { return quietPanel(matter) }
   let isPaused = file.status == .paused || matter.view.record.status == .paused
-  let due = matter.reading.due(turn.active.due, step: turn.step, isPaused: isPaused)
+  var due = matter.reading.due(turn.active.due, step: turn.step, isPaused: isPaused)
+  due?.until = turn.active.due.map {
+    words.until(matter.frame.local($0), seenOn: matter.frame.today)
+  }
   let round = words.round(turn.active.round)
   return turnPanel(
     words, label: words.turn, holder: holder(of: turn, matter), act: matter.request(turn.step),

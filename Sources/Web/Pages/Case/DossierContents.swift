@@ -11,6 +11,9 @@ struct DossierFacts {
   var matter: CaseMatter
   private var facts: [(label: String, value: HTML?)] = []
 
+  /// Systems that an entry names on a page; paper has them all.
+  private static let mostLines = 25
+
   private var words: any Phrasebook { matter.words }
 
   init(_ matter: CaseMatter) { self.matter = matter }
@@ -28,7 +31,12 @@ struct DossierFacts {
     }
     switch entry.contents {
     case .selection(let value):
-      add(.systems, value.systems.map(systemName).joined(separator: ", "))
+      let shown = matter.isForPaper ? value.systems.count : DossierFacts.mostLines
+      let rest = value.systems.count - shown
+      add(
+        .systems,
+        (value.systems.prefix(shown).map(systemName) + (rest > 0 ? [words.andMore(rest)] : []))
+          .joined(separator: ", "))
       add(.reason, value.reason)
     case .disposition(let value): add(value)
     case .assignment(let value):
@@ -129,11 +137,15 @@ struct DossierFacts {
   }
 
   private mutating func add(_ value: EvaluationSchedule) {
-    for line in value.entries {
+    let shown = matter.isForPaper ? value.entries.count : DossierFacts.mostLines
+    for line in value.entries.prefix(shown) {
       let days =
         line.from == line.to
         ? words.longDate(line.from) : "\(words.longDate(line.from)) – \(words.longDate(line.to))"
       facts.append((systemName(line.system), "\(days), \(person(line.evaluator))"))
+    }
+    if value.entries.count > shown {
+      facts.append(("", "\(words.andMore(value.entries.count - shown))"))
     }
     add(.clashReason, value.clashReason)
   }

@@ -27,6 +27,11 @@ private func dossierEntry(_ entry: DossierEntry, _ matter: CaseMatter, isOpen: B
     paper.map { paper in
       "<p class=\"acts\">\(buttonLink(words.paper(nil), to: Paths.attachment(paper.sha256), icon: .download))</p>"
     } ?? ""
+  if matter.isForPaper {
+    return """
+      <section><h3>\(entry.output.title)</h3>\(soft(written))\(DossierFacts.html(entry, matter))</section>
+      """
+  }
   return """
     <details\(flag: "open", isOpen)><summary><span>\(entry.output.title)</span>\
     <small>\(written)</small></summary>\(DossierFacts.html(entry, matter))\(download)</details>

@@ -5,8 +5,8 @@ import Foundation
 import Procedures
 import Records
 
-/// Most items that a case page lists; the rest are found by the picker and the history.
-private let mostItems = 60
+/// Items on a page of the list.
+private let itemsOnPage = 20
 
 /// "Enam aplikasi": each with its ribbon, where it stands, and until when.
 func itemSection(_ matter: CaseMatter) -> HTML {
@@ -14,6 +14,9 @@ func itemSection(_ matter: CaseMatter) -> HTML {
   let items = matter.view.items
   guard matter.asked == nil, !items.isEmpty else { return "" }
   let sorted = items.sorted { rank($0, matter) < rank($1, matter) }
+  let size = matter.isForPaper ? sorted.count : itemsOnPage
+  let start = min((matter.itemPage - 1) * size, max(0, sorted.count - 1))
+  let shown = sorted[start..<min(start + size, sorted.count)]
   let note: HTML? = matter.procedure.itemEntry.map {
     "\(words.itemsNote($0.no, noun: matter.noun))"
   }
@@ -24,9 +27,15 @@ func itemSection(_ matter: CaseMatter) -> HTML {
       Column(words.itemColumn(matter.noun)),
       Column(words.stepsColumn(steps.first?.no ?? "", steps.last?.no ?? "")),
       Column(words.stateColumn), Column(words.limitColumn),
-    ], sorted.prefix(mostItems).map { row($0, matter) })
-  let rest: HTML =
-    items.count > mostItems ? soft(words.showingFirst(mostItems, of: items.count)) : ""
+    ], shown.map { row($0, matter) })
+  func address(_ page: Int) -> String {
+    Paths.with(Paths.caseFile(matter.number), [("halaman", page > 1 ? "\(page)" : nil)])
+      + "#aplikasi"
+  }
+  let rest = pagination(
+    first: start + 1, last: shown.endIndex, count: sorted.count,
+    previous: start > 0 ? address(matter.itemPage - 1) : nil,
+    next: shown.endIndex < sorted.count ? address(matter.itemPage + 1) : nil, words)
   return section(
     words.itemsHeading(items.count, noun: matter.noun), id: "aplikasi", note: note,
     sheet(table) + rest)

@@ -61,14 +61,16 @@ struct TurnForm {
 
   func html() async throws -> HTML {
     let action = Paths.step(step.id, of: matter.number, item: item)
-    let always = step.outputs.filter(\.when.isEmpty)
+    let always = step.outputs.filter { $0.when.isEmpty && $0.kind != .decision }
+    let beside = step.outputs.filter { $0.when.isEmpty && $0.kind == .decision }
     let sometimes = step.outputs.filter { !$0.when.isEmpty }
     var body = hidden("catat", isRecording ? "1" : nil)
     let isDecision = !step.outcomes.isEmpty
-    let hasHeading = !isDecision || always.contains { $0.kind != .decision }
+    let hasHeading = !isDecision || !always.isEmpty
     body += when(hasHeading, "<h2 class=\"act\">\(words.request(step.title, about: matter.subject))</h2>")
-    for output in always { body += try await part(output, isAlone: always.count == 1) }
+    for output in always { body += try await part(output, isAlone: always.count == 1 && !isDecision) }
     if isDecision { body += try await decision() }
+    for output in beside { body += try await part(output, isAlone: true) }
     for output in sometimes { body += try await part(output, isAlone: false) }
     body += buttons()
     return form(
@@ -87,7 +89,7 @@ struct TurnForm {
     let choices = output.when.compactMap { key in
       step.outcomes.first { $0.key == key }.map { "“\($0.text)”" }
     }
-    let heading: HTML = isAlone && step.outcomes.isEmpty ? "" : "<h3>\(output.title)</h3>"
+    let heading: HTML = isAlone ? "" : "<h3>\(output.title)</h3>"
     return """
       <div class="part" id="\(fieldID("isi[\(output.name)]"))">\(heading)\
       \(when(!choices.isEmpty, "<p class=\"hint\">\(words.onlyForChoice(choices))</p>"))\

@@ -11,6 +11,8 @@ struct CaseListQuery: Sendable {
   var procedure: String?
   var unit: String?
   var year: Int?
+  /// Only what waits for the viewer.
+  var isMine: Bool
   var text: String?
   var page: Int
 
@@ -19,12 +21,13 @@ struct CaseListQuery: Sendable {
     procedure = form.text("sop")
     unit = form.text("opd")
     year = form.int("tahun").flatMap { (2000...2200).contains($0) ? $0 : nil }
+    isMine = form.isOn("saya")
     text = form.text("cari")
     page = min(max(1, form.int("halaman") ?? 1), 100_000)
   }
 
   var filter: CaseFilter {
-    CaseFilter(state: state, procedure: procedure, unit: unit, year: year, text: text)
+    CaseFilter(state: state, procedure: procedure, unit: unit, year: year, mine: isMine, text: text)
   }
 
   var path: String {
@@ -32,7 +35,7 @@ struct CaseListQuery: Sendable {
       Paths.cases,
       [
         ("keadaan", state?.rawValue), ("sop", procedure), ("opd", unit),
-        ("tahun", year.map(String.init)), ("cari", text),
+        ("tahun", year.map(String.init)), ("saya", isMine ? "1" : nil), ("cari", text),
         ("halaman", page > 1 ? "\(page)" : nil),
       ])
   }
@@ -86,8 +89,22 @@ private func states(_ query: CaseListQuery, _ words: any Phrasebook) -> HTML {
   views(
     label: words.viewsOfCases,
     ([nil] + CaseFilter.State.allCases).map { state in
-      (words.caseState(state), query.with { $0.state = state }, state == query.state)
-    })
+      (
+        words.caseState(state),
+        query.with {
+          $0.state = state
+          $0.isMine = false
+        }, state == query.state && !query.isMine
+      )
+    } + [
+      (
+        words.casesForMe,
+        query.with {
+          $0.state = nil
+          $0.isMine = true
+        }, query.isMine
+      )
+    ])
 }
 
 private func filters(_ matter: CaseListMatter, _ frame: PageFrame) -> HTML {
@@ -112,7 +129,7 @@ private func filters(_ matter: CaseListMatter, _ frame: PageFrame) -> HTML {
     + selectField(
       field("tahun", words.yearLabelOfCases, query.year.map(String.init)), words,
       options: years.map { ($0, $0) }, width: .short)
-    + hidden("keadaan", query.state?.rawValue)
+    + hidden("keadaan", query.state?.rawValue) + hidden("saya", query.isMine ? "1" : nil)
   return filterBar(Paths.cases, fields: fields, active: active(matter, words), words)
 }
 
