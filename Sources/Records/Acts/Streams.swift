@@ -14,7 +14,9 @@ package struct CaseRecord: Sendable, Hashable {
   package var openedAt: Date
   package var openedBy: String
   package var requester: String?
-  package var systems: [String]
+  /// Read when asked for: an act in one item must not cost more where there are many.
+  package var systems: [String] { (try? CanonicalJSON.value(systemsText)) ?? [] }
+  private var systemsText: String
   package var team: [String]
   package var parentCase: String?
   package var parentItem: String?
@@ -30,7 +32,7 @@ package struct CaseRecord: Sendable, Hashable {
     openedAt = try row.instant("opened_at")
     openedBy = try row.text("opened_by")
     requester = try row.optionalText("requester")
-    systems = try row.texts("systems")
+    systemsText = try row.text("systems")
     team = try row.texts("team")
     parentCase = try row.optionalText("parent_case")
     parentItem = try row.optionalText("parent_item")
