@@ -34,6 +34,7 @@ extension DemoHistory {
     among outcomes: [Outcome], view: CaseView, item: String?
   ) async throws -> String? {
     guard !outcomes.isEmpty else { return nil }
+    if let wish = wish(among: outcomes, number: view.record.number, item: item) { return wish }
     if let met = outcomes.first(where: { $0.effect == .met }),
       let notMet = outcomes.first(where: { $0.effect == .notMet })
     {

@@ -17,7 +17,7 @@ struct DemoHistory {
   let roster: Roster
   let now: Date
   var random = SeededRandom(seed: 2026)
-  private var calendar: WorkingCalendar
+  var calendar: WorkingCalendar
   private var procedures: [String: Procedure] = [:]
   private var queue: [Planned] = []
   private var posts: [String: Post]
@@ -25,6 +25,8 @@ struct DemoHistory {
   /// How sound each system is, 0 to 1; it gets better from round to round.
   var soundness: [String: Double] = [:]
   private(set) var acts = 0
+  /// The row at which a stream is left lying, so that each kind of user finds work waiting.
+  var rests: [String: String] = [:]
 
   /// Something that will happen unless the present comes first.
   private struct Planned {
@@ -32,9 +34,10 @@ struct DemoHistory {
     var doing: Doing
   }
 
-  private enum Doing {
-    case evaluation(title: String, systems: [String])
-    case request(DemoTexts.Request)
+  enum Doing {
+    /// `rests` by the system's code; under the empty code, of the case itself.
+    case evaluation(title: String, systems: [String], rests: [String: String])
+    case request(DemoTexts.Request, rest: String?)
     case turn(number: String, item: String?, step: String)
     case receipt(letterOf: String, item: String)
     case finding(String, FindingAct.Kind, text: String)
@@ -75,18 +78,10 @@ struct DemoHistory {
       let codes = (0..<5).map { active[(next + $0) % active.count] }
       next += 5
       add(
-        .evaluation(title: DemoTexts.evaluationTitle(of: day), systems: codes),
+        .evaluation(title: DemoTexts.evaluationTitle(of: day), systems: codes, rests: [:]),
         at: calendar.instant(day, hour: 8, minute: 5))
     }
-    // One that has only just begun, and one in the middle.
-    for (age, count) in [(9, 4), (1, 6)] {
-      let day = calendar.addingWorkingDays(0, to: today.adding(days: -age))
-      let codes = (0..<count).map { active[(next + $0) % active.count] }
-      next += count
-      add(
-        .evaluation(title: DemoTexts.evaluationTitle(of: today, part: age), systems: codes),
-        at: calendar.instant(day, hour: 8, minute: 10))
-    }
+    planDesks(active)
     for day in stride(from: 720, through: 0, by: -9) {
       guard let request = random.pick(DemoTexts.requests), let system = random.pick(active) else {
         continue
@@ -94,17 +89,19 @@ struct DemoHistory {
       let date = calendar.addingWorkingDays(0, to: today.adding(days: -day))
       let minute = Int.random(in: 0..<300, using: &random)
       add(
-        .request(request.about(systems[system])),
+        .request(request.about(systems[system]), rest: nil),
         at: calendar.instant(date, hour: 8 + minute / 60, minute: minute % 60))
     }
     // Letters that came in today and wait for the head.
     for (hours, system) in [(1.5, active.first), (3, active.last)] {
       guard let request = random.pick(DemoTexts.requests), let system else { continue }
-      add(.request(request.about(systems[system])), at: now.addingTimeInterval(-hours * 3600))
+      add(
+        .request(request.about(systems[system]), rest: "disposisi"),
+        at: recently.addingTimeInterval(-hours * 3600))
     }
   }
 
-  private mutating func add(_ doing: Doing, at instant: Date) {
+  mutating func add(_ doing: Doing, at instant: Date) {
     let index = queue.firstIndex { $0.at > instant } ?? queue.endIndex
     queue.insert(Planned(at: instant, doing: doing), at: index)
   }
@@ -114,18 +111,20 @@ struct DemoHistory {
   private mutating func happen(_ doing: Doing, at instant: Date) async throws {
     acts += 1
     switch doing {
-    case .evaluation(let title, let codes):
+    case .evaluation(let title, let codes, let resting):
       guard let opener = holder(of: "kepala-dinas", at: instant) else { return }
       let done = try await store.openCase(
         "evaluasi-berkala", title: title, systems: codes, by: Acting(opener, at: instant))
+      for (code, row) in resting { rests[DemoHistory.stream(done.number, code)] = row }
       await wait(for: done, at: instant)
-    case .request(let request):
+    case .request(let request, let rest):
       guard let system = systems[request.system],
         let asker = roster.officers.first(where: { $0.role == .agency && $0.unit == system.owner })
       else { return }
       let done = try await store.openCase(
         "perubahan-pengamanan", title: request.subject, systems: [system.code],
         by: Acting(asker.username, at: instant))
+      rests[DemoHistory.stream(done.number, nil)] = rest
       try await turn(done.number, nil, "permohonan", at: instant, request: request)
     case .turn(let number, let item, let step): try await turn(number, item, step, at: instant)
     case .receipt(let number, let item):
@@ -150,6 +149,7 @@ struct DemoHistory {
     _ number: String, _ item: String?, _ step: String, at instant: Date,
     request: DemoTexts.Request? = nil
   ) async throws {
+    if rests[DemoHistory.stream(number, item)] == step { return }
     let viewer = try await viewer("kepala-dinas", at: instant)
     let view = try await store.caseView(number, item: item, for: viewer, at: instant)
     guard let row = view.procedure.step(step), view.file.active(step) != nil,
@@ -185,13 +185,17 @@ struct DemoHistory {
       guard let step = procedure.step(active.step) else { continue }
       add(
         .turn(number: done.number, item: done.item, step: active.step),
-        at: moment(for: step, from: instant))
+        at: lastMoment(
+          before: rests[DemoHistory.stream(done.number, done.item)], step, from: instant)
+          ?? moment(for: step, from: instant))
     }
   }
 
   private func procedureID(of done: ActOutcome) -> String {
     let first = done.file.rounds.first?.step ?? ""
-    return procedures.values.first { $0.step(first) != nil }?.id ?? ""
+    // Rows of several procedures may bear one name; a stream begins at the first of its own.
+    return procedures.values.first { $0.steps.first?.id == first || $0.itemEntry?.id == first }?.id
+      ?? ""
   }
 
   /// What follows an act besides the next row: items' first turns, receipts, answers.
@@ -202,7 +206,9 @@ struct DemoHistory {
     if item == nil, let entry = view.procedure.itemEntry, row.exits.contains(entry.id) {
       for code in view.record.systems {
         add(
-          .turn(number: number, item: code, step: entry.id), at: moment(for: entry, from: instant))
+          .turn(number: number, item: code, step: entry.id),
+          at: lastMoment(before: rests[DemoHistory.stream(number, code)], entry, from: instant)
+            ?? moment(for: entry, from: instant))
       }
     }
     guard let item else { return }
