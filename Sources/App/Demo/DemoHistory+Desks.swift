@@ -43,7 +43,8 @@ extension DemoHistory {
     add(.evaluation(title: title(9), systems: codes, rests: resting), at: opening(4, 8))
     // Two that have only just begun.
     for (part, row) in [(1, "tim"), (2, "jadwal")] {
-      let some = Array(active.filter { !codes.contains($0) }.dropFirst(part * 3).prefix(3))
+      let others = active.filter { !codes.contains($0) }
+      let some = Array((others.isEmpty ? active : others).dropFirst(part - 1).prefix(3))
       add(.evaluation(title: title(part), systems: some, rests: ["": row]), at: opening(1, 8 + part))
     }
 
