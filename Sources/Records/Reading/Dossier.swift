@@ -41,9 +41,9 @@ extension SQLConnection {
     _ procedure: Procedure
   ) throws -> [DossierEntry] {
     guard let step = procedure.step(done.step) else { return [] }
-    return try done.outputs.compactMap { entry in
-      guard stream.file.entry(entry.name)?.version == event.version,
-        let output = step.outputs.first(where: { $0.name == entry.name })
+    return try step.outputs.compactMap { output in
+      guard let entry = done.outputs.first(where: { $0.name == output.name }),
+        stream.file.entry(entry.name)?.version == event.version
       else { return nil }
       return DossierEntry(
         item: item, step: step, output: output, contents: try OutputContents(entry),

@@ -27,7 +27,15 @@ extension Indonesian {
   }
   package func flowMore(_ count: Int) -> String { "dan \(number(count)) lainnya" }
   package func flowSentBack(_ count: Int) -> String { "dikembalikan \(number(count))×" }
-  package func flowLate(_ time: WorkingAmount) -> String { "lewat \(briefTime(time))" }
-  package func flowMedian(_ time: WorkingAmount) -> String { "median \(briefTime(time))" }
+  package func flowLate(_ time: WorkingAmount) -> String { "lewat \(flowSpan(time))" }
+  package func flowMedian(_ time: WorkingAmount) -> String { "median \(flowSpan(time))" }
   package func flowTook(_ time: WorkingAmount) -> String { briefTime(time) }
+
+  /// Fits one line beside a bar: "3,6 jam" rather than hours and minutes.
+  private func flowSpan(_ time: WorkingAmount) -> String {
+    guard case .minutes(let count) = time, count > 60, !count.isMultiple(of: 60) else {
+      return briefTime(time)
+    }
+    return "\(number((Double(count) / 6).rounded() / 10)) jam"
+  }
 }
