@@ -4,6 +4,8 @@
 /// Everything that somebody can want to do. The one place that says who may; what it does
 /// not allow is denied.
 package enum Privilege: Sendable, Hashable {
+  /// One's own account, search and help.
+  case useAccount
   /// The person's own tasks.
   case seeInbox
   /// Read a case of these agencies (requester, owners of its systems).
@@ -54,6 +56,7 @@ extension Viewer {
     let role = officer.role
     guard officer.isActive else { return false }
     switch privilege {
+    case .useAccount: return true
     case .seeInbox: return role != .inspector
     case .readCase(let units), .readLetter(let units):
       return role == .agency ? units.contains(officer.unit) : true

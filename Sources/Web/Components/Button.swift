@@ -36,6 +36,11 @@ func quietLink(_ label: String, to path: String, icon: Icon? = nil) -> HTML {
   "<a class=\"btn quiet\" href=\"\(path)\">\(icon?.html)\(label)</a>"
 }
 
+/// Shown by the script; without it the browser's own command does the same.
+func printButton(_ label: String) -> HTML {
+  "<button type=\"button\" class=\"btn\" data-print hidden>\(Icon.print.html)\(label)</button>"
+}
+
 /// The buttons that end a form, with room for "Konsep tersimpan pukul 09.18".
 func actions(_ buttons: HTML..., saved: String? = nil) -> HTML {
   """

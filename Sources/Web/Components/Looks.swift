@@ -27,7 +27,7 @@ package enum Theme: String, Sendable, Hashable, CaseIterable {
 
 /// The main places. A viewer sees those that their role opens, at most five.
 package enum MainTab: Sendable, Hashable, CaseIterable {
-  case inbox, agency, cases, letters, systems, findings, summary
+  case inbox, agency, cases, letters, systems, findings, summary, people, trail
 
   var path: String {
     switch self {
@@ -38,6 +38,8 @@ package enum MainTab: Sendable, Hashable, CaseIterable {
     case .systems: Paths.systems
     case .findings: Paths.findings
     case .summary: Paths.summary
+    case .people: Paths.people
+    case .trail: Paths.trail
     }
   }
 
@@ -50,6 +52,8 @@ package enum MainTab: Sendable, Hashable, CaseIterable {
     case .systems: .system
     case .findings: .finding
     case .summary: .summary
+    case .people: .person
+    case .trail: .lock
     }
   }
 }

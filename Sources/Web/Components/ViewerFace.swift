@@ -63,8 +63,9 @@ extension MainTab {
     switch viewer.officer.role {
     case .agency: [.inbox, .agency, .systems, .findings, .letters]
     case .secretary: [.inbox, .cases, .letters, .findings, .summary]
-    case .inspector: [.cases, .systems, .findings, .letters, .summary]
-    case .administrator, .officer: [.inbox, .cases, .systems, .findings, .summary]
+    case .inspector: [.cases, .systems, .findings, .summary, .trail]
+    case .administrator: [.inbox, .cases, .systems, .people, .summary]
+    case .officer: [.inbox, .cases, .systems, .findings, .summary]
     }
   }
 }

@@ -66,8 +66,7 @@ struct DomainRoutes {
     }
     if fields.errors.isEmpty {
       do {
-        try await site.store.save(
-          domain, by: Acting(try frame.known.officer.username, at: frame.now))
+        try await site.store.save(domain, by: try frame.acting)
         return .seeOther(Paths.with(Paths.domains, [("kata", domain.name)]))
       } catch let error as ImportError {
         fields.errors.add(error, frame.words, otherwise: "name")

@@ -21,6 +21,7 @@ package func siteMap(_ site: Site) -> (router: Router<WebContext>, rules: [Route
       status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
       body: ResponseBody(byteBuffer: ByteBuffer(string: "sehat\n")))
   }
+  router.get(RouterPath(Paths.help)) { _, context in helpPage(try context.frame).response() }
   let guarded = GuardedRouter(router, site: site)
   // One line a resource, each in its own file in this folder.
   InboxRoutes(site: site).add(to: guarded)
@@ -38,5 +39,12 @@ package func siteMap(_ site: Site) -> (router: Router<WebContext>, rules: [Route
   OrderRoutes(site: site).add(to: guarded)
   AgencyRoutes(site: site).add(to: guarded)
   ScheduleRoutes(site: site).add(to: guarded)
+  ProcedureRoutes(site: site).add(to: guarded)
+  PeopleRoutes(site: site).add(to: guarded)
+  AppointmentRoutes(site: site).add(to: guarded)
+  AccountRoutes(site: site).add(to: guarded)
+  CalendarRoutes(site: site).add(to: guarded)
+  TrailRoutes(site: site).add(to: guarded)
+  SearchRoutes(site: site).add(to: guarded)
   return (router, guarded.map)
 }

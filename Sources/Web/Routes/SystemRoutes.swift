@@ -91,8 +91,7 @@ struct SystemRoutes {
     }
     if fields.errors.isEmpty {
       do {
-        try await site.store.save(
-          system, by: Acting(try frame.known.officer.username, at: frame.now))
+        try await site.store.save(system, by: try frame.acting)
         return .seeOther(Paths.system(system.code))
       } catch let error as ImportError {
         fields.errors.add(error, frame.words, otherwise: "name")

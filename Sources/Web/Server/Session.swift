@@ -12,12 +12,17 @@ package struct SignedIn: Sendable {
   package var taskCount: Int
   /// The session's own secret for forms.
   package var csrf: String
+  /// The password was set by somebody else and must be changed before anything else.
+  package var mustChange: Bool
 
-  package init(viewer: Viewer, unit: String, taskCount: Int = 0, csrf: String) {
+  package init(
+    viewer: Viewer, unit: String, taskCount: Int = 0, csrf: String, mustChange: Bool = false
+  ) {
     self.viewer = viewer
     self.unit = unit
     self.taskCount = taskCount
     self.csrf = csrf
+    self.mustChange = mustChange
   }
 }
 

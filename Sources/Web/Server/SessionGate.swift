@@ -12,6 +12,12 @@ struct SessionGate: RouterMiddleware {
   /// Reachable without an account.
   static let openPlaces = [Paths.signIn, Paths.look, Paths.health, Paths.help]
 
+  /// Reachable with a first password that has yet to be changed.
+  private static func isOpenBeforeChange(_ path: String) -> Bool {
+    openPlaces.contains(path) || path.hasPrefix("/aset/")
+      || [Paths.account, Paths.ownPassword, Paths.signOut].contains(path)
+  }
+
   func handle(
     _ request: Request, context: WebContext,
     next: (Request, WebContext) async throws -> Response
@@ -25,6 +31,9 @@ struct SessionGate: RouterMiddleware {
       context.frameStorage?.csrf = found.csrf
       context.frameStorage?.face = ViewerFace(
         found.viewer, unit: found.unit, taskCount: found.taskCount, words: site.words)
+      if found.mustChange, !SessionGate.isOpenBeforeChange(request.uri.path) {
+        return .seeOther(Paths.account)
+      }
       return try await next(request, context)
     }
     let path = request.uri.path

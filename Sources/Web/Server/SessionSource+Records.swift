@@ -13,7 +13,7 @@ extension SessionSource {
         return SignedIn(
           viewer: session.viewer, unit: session.unitName,
           taskCount: try await store.inboxCount(for: session.viewer, at: now),
-          csrf: session.csrf)
+          csrf: session.csrf, mustChange: session.mustChange)
       },
       begin: { attempt, now in
         switch try await store.signIn(attempt.username, password: attempt.password, at: now) {

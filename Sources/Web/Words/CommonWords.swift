@@ -139,6 +139,8 @@ extension Indonesian {
     case .summary: "Ringkasan"
     case .agency: "Ruang OPD"
     case .letters: "Surat"
+    case .people: "Pegawai"
+    case .trail: "Jejak"
     }
   }
   package var tasksCounted: String { "tugas" }

@@ -10,7 +10,6 @@ package protocol SystemWords {
   var addSystem: String { get }
   var noSystems: (title: String, advice: String) { get }
   func systemState(_ state: InformationSystem.State) -> String
-  func categoryName(_ category: InformationSystem.Category) -> String
   func hosting(_ hosting: InformationSystem.Hosting) -> String
   func lastResult(_ result: SystemFilter.Evaluated) -> String
   func systemOrder(_ order: SystemOrder) -> String
@@ -108,14 +107,6 @@ extension Indonesian {
     case .shutDown: "Ditutup sementara"
     case .monitored: "Dipantau intensif"
     case .inactive: "Tidak dipakai"
-    }
-  }
-
-  package func categoryName(_ category: InformationSystem.Category) -> String {
-    switch category {
-    case .strategic: "Strategis"
-    case .high: "Tinggi"
-    case .low: "Rendah"
     }
   }
 

@@ -15,7 +15,7 @@ func summaryPage(
     """
     \(pageTitle(
       title, lead: "\(words.stateAt(words.longMoment(frame.moment), year: summary.year))",
-      actions: printButton(words)))\
+      actions: printButton(words.printOneSheet)))\
     \(keyFigures(summary, words))<div class="charts">\(resultFigure(summary, words).html(words))\
     \(summary.procedure.map { lateFigure($0, summary, words).html(words) })\
     \(procedureChoice(summary, words))\
@@ -30,11 +30,6 @@ func summaryPage(
 private func place(_ office: OfficeFace) -> String {
   let words = office.government.split(separator: " ")
   return words.first == "Pemerintah" ? words.dropFirst().joined(separator: " ") : office.government
-}
-
-/// Works with the script; without it the browser's own command does the same.
-func printButton(_ words: any Phrasebook) -> HTML {
-  "<button type=\"button\" class=\"btn\" data-print>\(Icon.print.html)\(words.printOneSheet)</button>"
 }
 
 private func keyFigures(_ summary: OfficeSummary, _ words: any Phrasebook) -> HTML {

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Assurance
+import Procedures
+import Records
+
+struct CalendarMatter {
+  var rules: CalendarRules
+  var year: Int
+  /// What the last change moved.
+  var change: (deadlines: Int, cases: Int, findings: Int)?
+  var typed = FormData()
+  var errors = FieldErrors()
+}
+
+/// When the office works: hours, seasons, and the days that differ.
+func calendarPage(_ matter: CalendarMatter, _ frame: PageFrame) throws -> Page {
+  let words = frame.words
+  let rules = matter.rules
+  let isAdministrator = try frame.known.may(.administer)
+  let missing = rules.yearsWithoutHolidays(from: frame.today.year, through: frame.today.year + 2)
+  return Page(frame, title: words.calendarTitle, isRefused: !matter.errors.isEmpty) {
+    """
+    \(when(!matter.errors.isEmpty, errorSummary(words.holidayNotSaved, matter.errors, words)))\
+    \(unwrap(matter.change) { change in
+      notice(
+        "<p>\(words.calendarChanged(deadlines: change.deadlines, cases: change.cases, findings: change.findings))</p>",
+        .ok, icon: .check)
+    })\
+    \(when(!missing.isEmpty, notice(
+      "<p><b>\(words.holidaysMissing(missing))</b> \(words.holidaysMissingAdvice)</p>", .warn,
+      icon: .warning)))\
+    \(pageTitle(
+      words.calendarTitle, lead: "\(words.calendarLead(rules.title, zone: rules.zone.name))"))\
+    \(columns(
+      holidays(matter, frame, mayEdit: isAdministrator)
+        + (isAdministrator ? adding(matter, frame) : ""),
+      aside: hours(rules, words) + seasons(rules, words)))
+    """
+  }
+}
+
+private func source(_ id: String?, in rules: CalendarRules, _ words: any Phrasebook) -> HTML? {
+  guard let source = rules.sources.first(where: { $0.id == id }) else { return nil }
+  let doubt: HTML = unwrap(words.confidence(source.confidence)) { " <b class=\"warn\">(\($0))</b>" }
+  return "\(source.title)\(doubt)"
+}
+
+private func hours(_ rules: CalendarRules, _ words: any Phrasebook) -> HTML {
+  """
+  <div><h2>\(words.hoursHeading)</h2>\(weekTable(rules.week, words.hoursHeading, words))\
+  \(source(rules.weekSource, in: rules, words).map { "<p class=\"small soft\">\($0)</p>" })</div>
+  """
+}
+
+private func weekTable(_ week: WorkingWeek, _ caption: String, _ words: any Phrasebook) -> HTML {
+  let rows = (1...7).map { number -> HTML in
+    let spans = week.spans(weekday: number)
+    let minutes = spans.reduce(0) { $0 + $1.minutes }
+    return """
+      <tr><th scope="row">\(words.weekdayName(number))</th><td>\(words.hours(spans))</td>\
+      <td class="n">\(words.minutesADay(minutes))</td></tr>
+      """
+  }
+  let head = words.weekdayColumns.map { "<th scope=\"col\">\($0)</th>" as HTML }
+  return """
+    <table><caption class="vh">\(caption)</caption><thead><tr>\(head)</tr></thead>\
+    <tbody>\(rows)</tbody></table>
+    """
+}
+
+private func seasons(_ rules: CalendarRules, _ words: any Phrasebook) -> HTML {
+  guard !rules.seasons.isEmpty else { return "" }
+  return """
+    <div><h2>\(words.seasonsHeading)</h2>\(each(rules.seasons.reversed()) { season in
+      """
+      <details><summary>\(season.name)</summary>\
+      <p class="small">\(words.seasonDates(words.date(season.from), words.date(season.through)))\
+      \(unwrap(words.confidence(season.confidence)) { " <b class=\"warn\">(\($0))</b>" })</p>\
+      \(weekTable(season.week, season.name, words))\
+      \(source(season.source, in: rules, words).map { "<p class=\"small soft\">\($0)</p>" })</details>
+      """
+    })</div>
+    """
+}
+
+private func holidays(_ matter: CalendarMatter, _ frame: PageFrame, mayEdit: Bool) -> HTML {
+  let words = frame.words
+  let rules = matter.rules
+  let entered = rules.specialDays.map(\.date.year)
+  let first = min(entered.min() ?? matter.year, frame.today.year)
+  let last = max(entered.max() ?? matter.year, frame.today.year + 1)
+  let choice = views(
+    label: words.yearsLabel,
+    (first...last).map { ("\($0)", Paths.calendar(year: $0), $0 == matter.year) })
+  let days = rules.specialDays.filter { $0.date.year == matter.year }
+  var titles = words.holidayColumns.map { Column($0) }
+  if mayEdit { titles.append(Column("")) }
+  let rows = days.map { day in
+    let name: HTML =
+      day.hours.isEmpty ? "\(day.name)" : "\(day.name)<small class=\"under soft\">\(words.hours(day.hours))</small>"
+    let cells: [HTML] = [
+      "\(words.longDate(day.date))", name, "\(words.dayKind(day.kind))",
+      source(day.source, in: rules, words) ?? "–",
+    ]
+    return TableRow(mayEdit ? cells + [removing(day, frame)] : cells)
+  }
+  return section(
+    words.holidaysHeading(matter.year),
+    choice
+      + (rows.isEmpty
+        ? soft(words.noHolidays(matter.year))
+        : registerTable(caption: words.holidaysHeading(matter.year), titles, rows)))
+}
+
+private func removing(_ day: SpecialDay, _ frame: PageFrame) -> HTML {
+  let words = frame.words
+  let date = words.date(day.date)
+  return """
+    <details class="act"><summary>\(words.removeAction)</summary>\(form(
+      Paths.removeHoliday, frame.stamp(),
+      """
+      \(hidden("tanggal", day.date.description))\
+      \(textField(
+        Field("alasan-\(day.date)", words.changeReasonLabel, hint: words.changeReasonHint), words, limit: 200))\
+      \(actions(dangerButton(words.removeConfirm(date), words)))
+      """))</details>
+    """
+}
+
+private func adding(_ matter: CalendarMatter, _ frame: PageFrame) -> HTML {
+  let words = frame.words
+  func field(_ name: String, _ label: String, hint: String? = nil, optional: Bool = false) -> Field {
+    Field(
+      name, label, from: matter.typed, errors: matter.errors, hint: hint, isOptional: optional)
+  }
+  return section(
+    words.addHolidayHeading, id: "tambah",
+    soft(words.addHolidayLead)
+      + form(
+        Paths.addHoliday, frame.stamp(command: matter.typed.command),
+        """
+        \(fieldRow(
+          dateField(field("tanggal", words.holidayDateLabel), words),
+          selectField(
+            field("jenis", words.holidayKindLabel), words,
+            options: SpecialDay.Kind.allCases.map { ($0.rawValue, words.dayKind($0)) })))\
+        \(textField(field("nama", words.holidayNameLabel), words, limit: 200))\
+        \(textField(
+          field("jam", words.holidayHoursLabel, hint: words.holidayHoursHint, optional: true),
+          words, width: .half))\
+        \(textField(field("alasan", words.changeReasonLabel, hint: words.changeReasonHint), words, limit: 200))\
+        \(actions(mainButton(words.addHolidayAction)))
+        """))
+}

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Assurance
+import Foundation
+import Procedures
+import Records
+
+struct TrailMatter {
+  /// Newest first.
+  var seals: [AuditSeal]
+  var entries: [Journal.Entry]
+  /// Whether there are older entries than those shown.
+  var hasMore: Bool
+  /// Names by user name.
+  var people: [String: String]
+  /// Number of the seal that was just made.
+  var sealed: Int?
+}
+
+/// What proves that nothing recorded was changed, and what was done outside of cases.
+func trailPage(_ matter: TrailMatter, _ frame: PageFrame) throws -> Page {
+  let words = frame.words
+  let maySeal = try frame.known.may(.sealAudit)
+  let buttons: HTML = """
+    <div class="acts field">\(form(
+      Paths.verifyTrail, frame.stamp(), mainButton(words.verifyAction)))\
+    \(form(Paths.sealTrail, frame.stamp(), button(words.sealAction)))</div>
+    """
+  return Page(frame, title: words.trailTitle, tab: .trail) {
+    """
+    \(unwrap(matter.sealed) { notice("<p>\(words.sealMade($0))</p>", .ok, icon: .check) })\
+    \(pageTitle(words.trailTitle, lead: "\(words.trailLead)"))\(when(maySeal, buttons))\
+    \(lastSeal(matter, frame))\(journal(matter, frame))\(seals(matter, frame))
+    """
+  }
+}
+
+private func who(_ username: String, _ matter: TrailMatter, _ words: any Phrasebook) -> String {
+  username == Journal.system ? words.theProgram : matter.people[username] ?? username
+}
+
+private func lastSeal(_ matter: TrailMatter, _ frame: PageFrame) -> HTML {
+  let words = frame.words
+  guard let seal = matter.seals.first else {
+    return section(words.lastSealHeading, soft(words.neverSealed))
+  }
+  return section(
+    words.lastSealHeading,
+    sheet(
+      """
+      \(factList([
+        (words.sealNumber(seal.number), "\(words.sealCovers(streams: seal.streams, journal: seal.journal))"),
+        (words.sealedAtLabel, "\(words.longMoment(frame.local(seal.at)))"),
+        (words.sealedByLabel, "\(who(seal.officer, matter, words))"),
+        (words.sealHashLabel, "<span class=\"mono\">\(seal.hash)</span>"),
+      ]))<p class="cap">\(words.sealPrintAdvice)</p>
+      """, padded: true))
+}
+
+private func seals(_ matter: TrailMatter, _ frame: PageFrame) -> HTML {
+  let words = frame.words
+  guard matter.seals.count > 1 else { return "" }
+  let rows = matter.seals.map { seal in
+    TableRow([
+      "\(words.sealNumber(seal.number))", "\(words.longMoment(frame.local(seal.at)))",
+      "\(who(seal.officer, matter, words))",
+      "\(words.sealCovers(streams: seal.streams, journal: seal.journal))",
+      "<span class=\"mono\">\(shortened(seal.hash))</span>",
+    ])
+  }
+  return section(
+    words.sealsHeading,
+    registerTable(caption: words.sealsHeading, words.sealColumns.map { Column($0) }, rows))
+}
+
+private func journal(_ matter: TrailMatter, _ frame: PageFrame) -> HTML {
+  let words = frame.words
+  let rows = matter.entries.map { entry in
+    let moment = frame.local(entry.at)
+    return TableRow([
+      "\(entry.seq)",
+      "\(words.shortDate(moment.date))<small class=\"under soft\">\(words.clock(moment))</small>",
+      "\(who(entry.officer, matter, words))", "\(words.journalKind(entry.kind))",
+      contents(of: entry, words),
+    ])
+  }
+  let older: HTML =
+    matter.hasMore
+    ? "<p class=\"acts field\">\(buttonLink(words.olderEntries, to: Paths.with(Paths.trail, [("sebelum", matter.entries.last.map { "\($0.seq)" })])))</p>"
+    : ""
+  return section(
+    words.journalHeading, id: "jurnal",
+    soft(words.journalLead)
+      + registerTable(caption: words.journalHeading, words.journalColumns.map { Column($0) }, rows)
+      + older)
+}
+
+/// Short values at once, everything in its own words on demand.
+private func contents(of entry: Journal.Entry, _ words: any Phrasebook) -> HTML {
+  let facts = JournalFacts(entry.payload).pairs.map { key, value in
+    "\(words.journalKey(key)): \(value)"
+  }
+  return """
+    \(facts.joined(separator: " · "))<details class="act"><summary>\(words.entryContents)</summary>\
+    <pre>\(entry.payload)</pre></details>
+    """
+}
+
+/// The top of an entry's payload: texts, numbers, and how many where there are several.
+struct JournalFacts {
+  var pairs: [(key: String, value: String)]
+
+  init(_ payload: String) {
+    let object = try? JSONSerialization.jsonObject(with: Data(payload.utf8))
+    let entries = object as? [String: Any] ?? [:]
+    pairs = entries.sorted { $0.key < $1.key }.compactMap { key, value in
+      if key == "sha256" { return nil }
+      switch value {
+      case let text as String: return (key, text.count > 80 ? "\(text.prefix(80))…" : text)
+      case let list as [Any]: return list.isEmpty ? nil : (key, "\(list.count)")
+      case let map as [String: Any]:
+        return map.isEmpty ? nil : (key, map.keys.sorted().joined(separator: ", "))
+      case let number as NSNumber: return (key, "\(number)")
+      default: return nil
+      }
+    }
+  }
+}
+
+/// What came of recomputing everything; names each event that does not fit.
+func trailReportPage(
+  _ report: AuditReport, people: [String: String], _ frame: PageFrame
+) -> Page {
+  let words = frame.words
+  let title = report.holds ? words.trailHolds : words.trailFaults(report.faultCount)
+  let result: HTML =
+    report.holds
+    ? confirmationPanel(words.trailHolds, next: [words.trailCounts(report)])
+    : """
+    <div class="errors narrow" role="alert" tabindex="-1" autofocus><h2>\(title)</h2>\
+    <p>\(words.trailCounts(report))</p>\
+    <ol>\(each(words.faultAdvice) { "<li>\($0)</li>" })</ol></div>
+    """
+  let rows = report.faults.map { fault in
+    TableRow([
+      rowName(
+        words.faultPlace(fault),
+        path: fault.caseNumber.map { Paths.caseHistory($0, item: fault.item) }),
+      "\(words.fault(fault.kind))", "<span class=\"mono\">\(fault.detail)</span>",
+    ])
+  }
+  let faults: HTML =
+    rows.isEmpty
+    ? ""
+    : section(
+      words.trailFaults(report.faultCount),
+      note: report.faultCount > report.faults.count
+        ? "\(words.firstFaults(report.faults.count, of: report.faultCount))" : nil,
+      registerTable(caption: title, words.faultColumns.map { Column($0) }, rows))
+  return Page(frame, title: title, tab: .trail, isRefused: !report.holds) {
+    backLink(words.trailTitle, to: Paths.trail)
+      + pageTitle(title, lead: "\(words.longMoment(frame.moment))") + result + faults
+      + (report.lastSeal.map { seal in
+        section(
+          words.lastSealHeading,
+          factList([
+            (words.sealNumber(seal.number), "\(words.longMoment(frame.local(seal.at)))"),
+            (words.sealHashLabel, "<span class=\"mono\">\(seal.hash)</span>"),
+          ]))
+      } ?? "")
+  }
+}
