@@ -62,6 +62,8 @@ addEventListener("pageshow", () => {
   for (const button of document.querySelectorAll("button:disabled")) button.disabled = false;
 });
 
+for (const button of document.querySelectorAll("[data-print][hidden]")) button.hidden = false;
+
 // A button with data-confirm asks in a dialog before its form goes.
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("button");

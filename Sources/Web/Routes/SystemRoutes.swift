@@ -62,9 +62,11 @@ struct SystemRoutes {
     let open = try await site.store.findings(findings, limit: 50)
     let cases = try await site.store.caseList(
       CaseFilter(state: .open, system: view.system.code), for: viewer, at: frame.now)
+    let orders = try await site.store.orders(system: view.system.code)
+    let people = Set(orders.flatMap { [$0.confirmedBy, $0.endedBy].compactMap(\.self) })
     let matter = SystemMatter(
-      view: view, findings: open.rows, cases: cases.cases,
-      orders: try await site.store.orders(system: view.system.code),
+      view: view, findings: open.rows, cases: cases.cases, orders: orders,
+      people: try await site.store.peopleNames(people),
       calendar: try await site.store.calendar())
     return try systemPage(matter, frame).response()
   }

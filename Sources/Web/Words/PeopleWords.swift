@@ -66,9 +66,9 @@ package protocol PeopleWords {
   var postLabel: String { get }
   var officerLabel: String { get }
   var kindQuestion: String { get }
-  var fromLabel: String { get }
-  var untilLabel: String { get }
-  var untilHint: String { get }
+  var firstDayLabel: String { get }
+  var lastDayLabel: String { get }
+  var lastDayHint: String { get }
   var chooseThis: String { get }
 }
 
@@ -202,8 +202,8 @@ extension Indonesian {
   package var postLabel: String { "Jabatan" }
   package var officerLabel: String { "Pegawai" }
   package var kindQuestion: String { "Sebagai" }
-  package var fromLabel: String { "Mulai tanggal" }
-  package var untilLabel: String { "Sampai tanggal" }
-  package var untilHint: String { "Hari terakhir. Kosongkan bila belum ditentukan." }
+  package var firstDayLabel: String { "Mulai tanggal" }
+  package var lastDayLabel: String { "Sampai tanggal" }
+  package var lastDayHint: String { "Hari terakhir. Kosongkan bila belum ditentukan." }
   package var chooseThis: String { "Pilih salah satu." }
 }

@@ -10,6 +10,7 @@ package protocol SystemWords {
   var addSystem: String { get }
   var noSystems: (title: String, advice: String) { get }
   func systemState(_ state: InformationSystem.State) -> String
+  func categoryName(_ category: InformationSystem.Category) -> String
   func hosting(_ hosting: InformationSystem.Hosting) -> String
   func lastResult(_ result: SystemFilter.Evaluated) -> String
   func systemOrder(_ order: SystemOrder) -> String
@@ -70,8 +71,6 @@ package protocol SystemWords {
   var runningCasesHeading: String { get }
   var noRunningCases: String { get }
   var runningCaseColumns: [String] { get }
-  var ordersHeading: String { get }
-  func orderSentence(_ order: OrderRecord, from: String, until: String?) -> String
   var domainsHeading: String { get }
   var noDomains: String { get }
   var factsHeading: String { get }
@@ -107,6 +106,14 @@ extension Indonesian {
     case .shutDown: "Ditutup sementara"
     case .monitored: "Dipantau intensif"
     case .inactive: "Tidak dipakai"
+    }
+  }
+
+  package func categoryName(_ category: InformationSystem.Category) -> String {
+    switch category {
+    case .strategic: "Strategis"
+    case .high: "Tinggi"
+    case .low: "Rendah"
     }
   }
 
@@ -217,15 +224,6 @@ extension Indonesian {
   package var runningCasesHeading: String { "Berkas yang berjalan" }
   package var noRunningCases: String { "Tidak ada berkas yang berjalan tentang sistem ini." }
   package var runningCaseColumns: [String] { ["Berkas", "Giliran", "Dibuka"] }
-  package var ordersHeading: String { "Tindakan" }
-  package func orderSentence(_ order: OrderRecord, from: String, until: String?) -> String {
-    let what =
-      switch order.kind {
-      case .shutdown: "Penutupan sementara"
-      case .monitoring: "Pemantauan dan pencadangan intensif"
-      }
-    return "\(what) sejak \(from)" + (until.map { ", selesai \($0)" } ?? ", masih berlaku")
-  }
   package var domainsHeading: String { "Nama domain" }
   package var noDomains: String { "Belum ada nama domain yang dicatat." }
   package var factsHeading: String { "Catatan register" }

@@ -83,8 +83,8 @@ private func lending(_ matter: AccountMatter, _ viewer: Viewer, _ frame: PageFra
         field("penerima", words.lendTo), words,
         options: matter.officers.map { ($0.code, $0.name) }))\
       \(fieldRow(
-        dateField(field("mulai", words.fromLabel), words),
-        dateField(field("sampai", words.untilLabel), words)))\
+        dateField(field("mulai", words.firstDayLabel), words),
+        dateField(field("sampai", words.lastDayLabel), words)))\
       \(actions(button(words.lendAction)))
       """))
     """)

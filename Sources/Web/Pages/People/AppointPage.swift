@@ -62,8 +62,8 @@ func appointPage(_ fields: AppointForm, _ frame: PageFrame) -> Page {
           Choice($0.rawValue, words.holdingKind($0), consequences: words.holdingKindHints($0))
         }, isQuestion: false))\
       \(fieldRow(
-        dateField(field("mulai", words.fromLabel), words),
-        dateField(field("sampai", words.untilLabel, hint: words.untilHint, optional: true), words)))\
+        dateField(field("mulai", words.firstDayLabel), words),
+        dateField(field("sampai", words.lastDayLabel, hint: words.lastDayHint, optional: true), words)))\
       \(actions(mainButton(words.appointAction), quietLink(words.cancel, to: Paths.people)))
       """)))
     """

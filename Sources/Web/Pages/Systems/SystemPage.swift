@@ -11,6 +11,8 @@ struct SystemMatter {
   var findings: [FindingRecord]
   var cases: [CaseSummary]
   var orders: [OrderRecord]
+  /// Names by user name.
+  var people: [String: String]
   var calendar: WorkingCalendar
 }
 
@@ -27,7 +29,8 @@ func systemPage(_ matter: SystemMatter, _ frame: PageFrame) throws -> Page {
         system.name, lead: "\(system.code) · \(matter.view.record.ownerName)", tags: tags,
         actions: mayEdit ? buttonLink(words.changeAction, to: Paths.editSystem(system.code)) : nil)
       + columns(
-        orders(matter, frame) + evaluations(matter.view, frame) + findings(matter, frame)
+        orderPanel(matter.orders, people: matter.people, frame)
+          + evaluations(matter.view, frame) + findings(matter, frame)
           + cases(matter, frame) + domains(matter.view, frame),
         aside: "<h2>\(words.factsHeading)</h2>\(facts(matter.view, frame))",
         label: words.factsHeading)
@@ -70,19 +73,6 @@ private func facts(_ view: SystemView, _ frame: PageFrame) -> HTML {
       (words.contactLabel, text(system.contact)), (words.vendorLabel, text(system.vendor)),
       (words.contractEndLabel, end ?? unknown),
     ], isAside: true)
-}
-
-private func orders(_ matter: SystemMatter, _ frame: PageFrame) -> HTML {
-  guard !matter.orders.isEmpty else { return "" }
-  let words = frame.words
-  let lines = matter.orders.map { order -> HTML in
-    let said = words.orderSentence(
-      order, from: words.date(frame.local(order.orderedAt).date),
-      until: order.endedAt.map { words.date(frame.local($0).date) })
-    let path = Paths.caseFile(order.caseNumber)
-    return "<li><b>\(said)</b><small>\(link(order.caseNumber, to: path))</small></li>"
-  }
-  return section(words.ordersHeading, "<ul class=\"wait\">\(lines)</ul>")
 }
 
 private func evaluations(_ view: SystemView, _ frame: PageFrame) -> HTML {
