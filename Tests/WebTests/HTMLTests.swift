@@ -50,9 +50,10 @@ import Testing
     #expect(html.text == "<p><b>&lt;</b></p>")
   }
 
-  @Test func `a string chosen between two is text`() {
-    let html: HTML = "<p>\(Bool(true) ? "<b>" : "")</p>"
-    #expect(html.text == "<p>&lt;b&gt;</p>")
+  @Test func `of two, a literal is markup and a string is text`() {
+    let name = "<"
+    let html: HTML = "<p>\(Bool(true) ? "<b>\(name)</b>" : "")\(Bool(true) ? name : "")</p>"
+    #expect(html.text == "<p><b>&lt;</b>&lt;</p>")
   }
 
   @Test func `a sentence takes its parts where the language puts them`() {

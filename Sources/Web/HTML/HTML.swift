@@ -56,7 +56,10 @@ extension HTML: ExpressibleByStringInterpolation {
       literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
+    /// Comes after ``HTML``, so that a literal between `?` and `:` is markup as everywhere else.
+    @_disfavoredOverload
     package mutating func appendInterpolation(_ text: String) { bytes.appendEscaped(text) }
+    @_disfavoredOverload
     package mutating func appendInterpolation(_ text: Substring) {
       bytes.appendEscaped(String(text))
     }
@@ -91,4 +94,10 @@ extension HTML: ExpressibleByStringInterpolation {
       appendLiteral(name)
     }
   }
+}
+
+extension DefaultStringInterpolation {
+  /// Markup within a `String` would be escaped, and show as bytes.
+  @available(*, unavailable, message: "Say that the literal around this is HTML")
+  package mutating func appendInterpolation(_ html: HTML) {}
 }

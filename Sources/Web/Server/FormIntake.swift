@@ -63,7 +63,7 @@ struct FormIntake: RouterMiddleware {
   private func check(_ form: FormData, _ context: WebContext) throws {
     guard let sent = form.csrf, let expected = context.frameStorage?.csrf,
       Token.equal(sent, expected)
-    else { throw PageRefusal(.forbidden) }
+    else { throw PageRefusal(.expired) }
   }
 }
 

@@ -17,7 +17,7 @@ extension RefusedPage {
   var status: HTTPResponse.Status {
     switch self {
     case .badRequest: .badRequest
-    case .forbidden: .forbidden
+    case .forbidden, .expired: .forbidden
     case .missing: .notFound
     case .wrongMethod: .methodNotAllowed
     case .stale: .conflict

@@ -11,6 +11,8 @@ package protocol RefusedPageWords {
 /// The ways in which a request ends without its page.
 package enum RefusedPage: Sendable, Hashable, CaseIterable {
   case badRequest, forbidden, missing, wrongMethod, stale, tooLarge, refused, tooMany, broken
+  /// A form of a session that is over.
+  case expired
   case unavailable
 }
 
@@ -26,6 +28,12 @@ extension Indonesian {
       (
         "Halaman ini bukan wewenang Anda",
         "Bila menurut Anda seharusnya boleh, hubungi admin dengan menyebut nomor di bawah."
+      )
+    case .expired:
+      (
+        "Halaman ini terlalu lama terbuka",
+        "Sejak halaman dibuka Anda sudah keluar atau masuk lagi. "
+          + "Kembali ke halaman tadi, salin yang sudah Anda ketik, muat ulang, lalu kirim lagi."
       )
     case .missing:
       (

@@ -12,7 +12,7 @@ func stepPage(
 ) async throws -> Page {
   let words = matter.words
   var form = TurnForm(matter, turn)
-  form.typed = typed
+  if typed.count > 0 { form.typed = typed }
   form.errors = refusal.errors
   form.isRecording = isRecording
   form.draftSavedAt = draftSavedAt

@@ -33,7 +33,7 @@ struct RowTurn {
 struct TurnForm {
   var matter: CaseMatter
   var turn: RowTurn
-  /// What was typed, or a draft.
+  /// What was typed, or a draft; in a later round what the row put out before.
   var typed = FormData()
   var errors = FieldErrors()
   /// Entered for the lane's holder.
@@ -47,6 +47,10 @@ struct TurnForm {
   init(_ matter: CaseMatter, _ turn: RowTurn) {
     self.matter = matter
     self.turn = turn
+    if turn.round > 1 {
+      typed = EarlierTurn.form(
+        of: turn.step, item: matter.focus.file.item, in: matter.focus.dossier)
+    }
   }
 
   var scene: StepScene {
