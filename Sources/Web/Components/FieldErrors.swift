@@ -35,10 +35,10 @@ func errorSummary(_ title: String, _ errors: FieldErrors, _ words: any Phraseboo
 }
 
 /// On top of a page whose act a rule refused: one sentence and what to do.
-func refusalSummary(_ title: String, _ advice: HTML) -> HTML {
+func refusalSummary(_ title: String, _ advice: HTML, more: HTML = "") -> HTML {
   """
   <div class="errors narrow" role="alert" tabindex="-1" autofocus><h2>\(title)</h2>\
-  <p>\(advice)</p></div>
+  <p>\(advice)</p>\(more)</div>
   """
 }
 

@@ -27,7 +27,8 @@ package enum WebServer {
   /// Work beside the pages, such as the queue's: runs until it is cancelled.
   package typealias Background = @Sendable () async throws -> Void
 
-  /// Serves until SIGTERM or SIGINT; requests under way are answered first.
+  /// Serves until SIGTERM or SIGINT; requests under way are answered first. Each request is a
+  /// line on standard error, unless `LOG_LEVEL` says `warning`.
   ///
   /// - Parameter announce: called once with the port that is listened on.
   package static func run(
@@ -41,8 +42,9 @@ package enum WebServer {
       store: store, office: face.current, sessions: .records(of: store),
       isSecure: settings.isSecure, uploads: try uploads(of: store),
       demoAccounts: kind == .demo ? settings.demoAccounts : [])
-    var logger = Logger(label: "kawal")
-    logger.logLevel = .notice
+    var logger = Logger(label: "kawal") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel =
+      ProcessInfo.processInfo.environment["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) } ?? .info
     let application = Application(
       router: siteRouter(site),
       configuration: ApplicationConfiguration(

@@ -15,9 +15,8 @@ package protocol RefusalWords {
 extension Indonesian {
   package func refusal(_ refusal: Refusal, _ naming: Naming) -> String {
     switch refusal {
-    case .stale(let seen, let current):
-      "Ada perubahan sejak halaman dibuka (dari versi \(seen) ke \(current)). "
-        + "Periksa riwayat, lalu putuskan lagi."
+    case .stale:
+      "Ada perubahan sejak halaman dibuka. Periksa riwayat, lalu putuskan lagi."
     case .caseClosed(let status, let at):
       "Berkas sudah \(closed(status))\(at.map { " \(longMoment(naming.moment($0)))" } ?? "")."
     case .casePaused(let since, let reason):

@@ -105,7 +105,10 @@ private func readOnly(_ matter: CaseMatter) -> HTML {
   guard let turn = matter.turn, case .others(let refusal) = turn.part,
     matter.focus.file.status == .running
   else { return "" }
-  return notice("<p>\(matter.words.refusal(refusal, matter.naming))</p>", .plain)
+  // Whoever may only read is told the same as everybody else: whose row it is.
+  let reason =
+    refusal == .notPermitted ? Refusal.notYourStep(step: turn.step.id, lane: turn.lane.id) : refusal
+  return notice("<p>\(matter.words.refusal(reason, matter.naming))</p>", .plain)
 }
 
 private func documents(_ matter: CaseMatter, isMain: Bool) -> HTML {

@@ -19,9 +19,8 @@ struct RefusedAct {
   func summary(_ title: String, _ words: any Phrasebook) -> HTML {
     if let sentence {
       let events: HTML =
-        since.isEmpty
-        ? "" : "</p><p><b>\(words.sinceYouLooked)</b></p>\(timeline(since))<p>"
-      return refusalSummary(title, "\(sentence) \(words.typedIsKept)\(events)")
+        since.isEmpty ? "" : "<p><b>\(words.sinceYouLooked)</b></p>\(timeline(since))"
+      return refusalSummary(title, "\(sentence) \(words.typedIsKept)", more: events)
     }
     return errors.isEmpty ? "" : errorSummary(title, errors, words)
   }
