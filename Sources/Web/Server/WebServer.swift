@@ -44,7 +44,8 @@ package enum WebServer {
       demoAccounts: kind == .demo ? settings.demoAccounts : [])
     var logger = Logger(label: "kawal") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel =
-      ProcessInfo.processInfo.environment["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) } ?? .info
+      ProcessInfo.processInfo.environment["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) }
+      ?? .info
     let application = Application(
       router: siteRouter(site),
       configuration: ApplicationConfiguration(

@@ -200,6 +200,7 @@ import Testing
       try await site.get(path, as: TestOffice.section).status == .forbidden)
     #expect(
       try await site.get(
-        Paths.newCase(procedure: "evaluasi-berkala"), as: TestOffice.agency).status == .forbidden)
+        Paths.newCase(procedure: "evaluasi-berkala"), as: TestOffice.agency
+      ).status == .forbidden)
   }
 }

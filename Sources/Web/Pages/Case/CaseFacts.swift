@@ -86,4 +86,3 @@ private func otherActs(_ matter: CaseMatter) -> HTML {
     })</ul></div>
     """
 }
-

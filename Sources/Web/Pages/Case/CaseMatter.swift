@@ -41,7 +41,8 @@ struct CaseMatter: Sendable {
   var openItems: [StreamView] { view.items.filter { $0.closedAt == nil } }
 
   var naming: Naming {
-    Naming(procedure, people: view.people.merging(focus.people) { a, _ in a }, zone: frame.office.zone)
+    Naming(
+      procedure, people: view.people.merging(focus.people) { a, _ in a }, zone: frame.office.zone)
   }
 
   /// The turn the page opens with: the viewer's own, else the first.

@@ -22,7 +22,8 @@ func casePage(
     let facts = caseFacts(matter)
     let body: HTML =
       act.map { section in columns(section, aside: facts, label: words.caseFacts) }
-      ?? columns(readOnly(matter) + documents(matter, isMain: true), aside: facts, label: words.caseFacts)
+      ?? columns(
+        readOnly(matter) + documents(matter, isMain: true), aside: facts, label: words.caseFacts)
     return head + "<div class=\"case\">\(body)</div>" + itemSection(matter)
       + when(act != nil, documents(matter, isMain: false)) + drawingSection(matter)
       + historySection(matter)
@@ -52,7 +53,8 @@ func asTheSOPSays(_ step: Step, _ matter: CaseMatter) -> HTML {
     step.needs.isEmpty
     ? ""
     : "<h3>\(words.needsHeading)</h3><ul class=\"plain\">\(each(step.needs) { "<li>\($0.text)</li>" })</ul>"
-  return "<div class=\"after\">\(helpPanel(words.asTheSOPSays, "<p>\(step.text)</p>\(needs)"))</div>"
+  return
+    "<div class=\"after\">\(helpPanel(words.asTheSOPSays, "<p>\(step.text)</p>\(needs)"))</div>"
 }
 
 /// Ways down a long page, on a phone.
@@ -88,7 +90,8 @@ private func lead(_ matter: CaseMatter) -> HTML {
       "\(words.itemsLead(items.count, noun: matter.noun, finished: items.count { $0.closedAt != nil }, late: items.count { $0.isLate(at: matter.frame.now) }))"
   }
   let date = words.longDate(matter.frame.local(matter.view.file.openedAt).date)
-  return "\([words.openedLead(date, matter.number), matter.view.item?.ownerName ?? matter.view.requesterName].compactMap(\.self).joined(separator: " · "))"
+  return
+    "\([words.openedLead(date, matter.number), matter.view.item?.ownerName ?? matter.view.requesterName].compactMap(\.self).joined(separator: " · "))"
 }
 
 private func pauseNotice(_ matter: CaseMatter) -> HTML {

@@ -32,8 +32,10 @@ private func holder(of turn: TurnView, _ matter: CaseMatter) -> HTML {
     let title = actor.title.map { title in words.actingAs(seat(title, actor, words)) } ?? ""
     return "<b>\(words.you)</b>\(title)"
   case .others:
-    let person = turn.active.assignee ?? turn.active.takenBy
-      ?? (matter.procedure.lane(turn.step.lane)?.holder == .team ? matter.focus.item?.evaluator : nil)
+    let person =
+      turn.active.assignee ?? turn.active.takenBy
+      ?? (matter.procedure.lane(turn.step.lane)?.holder == .team
+        ? matter.focus.item?.evaluator : nil)
     let name = person.map { matter.naming.person($0) }
     return "<b>\(turn.lane.title)</b>\(name.map { " (\($0))" as HTML })"
   }

@@ -71,8 +71,11 @@ struct TurnForm {
     var body = hidden("catat", isRecording ? "1" : nil)
     let isDecision = !step.outcomes.isEmpty
     let hasHeading = !isDecision || !always.isEmpty
-    body += when(hasHeading, "<h2 class=\"act\">\(words.request(step.title, about: matter.subject))</h2>")
-    for output in always { body += try await part(output, isAlone: always.count == 1 && !isDecision) }
+    body += when(
+      hasHeading, "<h2 class=\"act\">\(words.request(step.title, about: matter.subject))</h2>")
+    for output in always {
+      body += try await part(output, isAlone: always.count == 1 && !isDecision)
+    }
     if isDecision { body += try await decision() }
     for output in beside { body += try await part(output, isAlone: true) }
     for output in sometimes { body += try await part(output, isAlone: false) }

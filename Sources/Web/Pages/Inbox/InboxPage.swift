@@ -96,7 +96,8 @@ private func waiting(_ item: WorkItem, _ reading: DueReading) -> WaitingRow {
     let sentence = words.uncapitalised(due.sentence)
     detail += due.tone == .bad ? " · <span class=\"bad\">\(sentence)</span>" : " · \(sentence)"
   } else {
-    detail += " · \(words.since(words.moment(reading.frame.local(item.since), seenOn: reading.frame.today)))"
+    detail +=
+      " · \(words.since(words.moment(reading.frame.local(item.since), seenOn: reading.frame.today)))"
   }
   return WaitingRow(
     [item.step.title, item.itemName ?? item.subject].compactMap(\.self).joined(separator: ": "),
