@@ -29,8 +29,9 @@ enum TextBlock: Hashable {
       if !lines.isEmpty { blocks.append(block(lines)) }
       lines = []
     }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      let line = line.hasSuffix("\r") ? String(line.dropLast()) : line
+    // Forms send CRLF, which is one character.
+    for part in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let line = String(part)
       if line.trimmed.hasPrefix("```") {
         end(isFenced ? TextBlock.code : plain)
         isFenced.toggle()

@@ -34,7 +34,6 @@ package protocol ChecklistWords {
   var noteHint: String { get }
   var noteMissing: String { get }
   var evidence: String { get }
-  var addEvidence: String { get }
   var uploadNow: String { get }
   func remove(_ name: String) -> String
   var removeShort: String { get }
@@ -112,7 +111,6 @@ extension Indonesian {
   }
   package var noteMissing: String { "Tulis uraiannya: apa yang terlihat, atau mengapa tidak berlaku." }
   package var evidence: String { "Bukti" }
-  package var addEvidence: String { "Tambah bukti" }
   package var uploadNow: String { "Unggah sekarang" }
   package func remove(_ name: String) -> String { "Lepas \(name)" }
   package var removeShort: String { "Lepas" }

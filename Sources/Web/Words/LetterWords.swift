@@ -52,6 +52,7 @@ package protocol LetterWords {
   var openCaseFromLetterHint: String { get }
   var linkToCase: String { get }
   var linkToCaseHint: String { get }
+  var caseNumberLabel: String { get }
   var linkButton: String { get }
   var caseUnknown: String { get }
   var letterContent: String { get }
@@ -141,10 +142,11 @@ extension Indonesian {
   package var openCaseFromLetterHint: String {
     "Judul dan pemohon terisi dari surat, dan surat ini menjadi bagian berkasnya."
   }
-  package var linkToCase: String { "Hubungkan dengan berkas" }
+  package var linkToCase: String { "Hubungkan dengan berkas yang sudah ada" }
   package var linkToCaseHint: String {
-    "Nomor berkas, misalnya BKS-2026-0042. Surat lalu menjadi bagian berkas itu dan tidak dicatat dua kali."
+    "Misalnya BKS-2026-0042. Surat lalu menjadi bagian berkas itu dan tidak dicatat dua kali."
   }
+  package var caseNumberLabel: String { "Nomor berkas" }
   package var linkButton: String { "Hubungkan" }
   package var caseUnknown: String { "Tidak ada berkas dengan nomor itu." }
   package var letterContent: String { "Isi ringkas" }
@@ -165,6 +167,6 @@ extension Indonesian {
   package var receiverLabel: String { "Diterima oleh" }
   package var receiverHint: String { "Nama dan jabatan penerima." }
   package var confirmReceipt: String { "Terima surat" }
-  package var saveSrikandi: String { "Simpan nomor SRIKANDI" }
+  package var saveSrikandi: String { "Catat nomor SRIKANDI" }
   package var letterActNotSaved: String { "Belum tersimpan" }
 }

@@ -79,7 +79,7 @@ extension Indonesian {
   package func ended(_ name: String, _ moment: String) -> String { "Selesai \(moment), \(name)" }
   package var monitoringRuns: String { "Dipantau" }
   package var fromLabel: String { "Mulai" }
-  package var untilLabel: String { "Sampai" }
+  package var untilLabel: String { "Berlaku" }
   package var announcementLabel: String { "Pengumuman" }
   package var wayBackLabel: String { "Cara membuka kembali" }
   package var operatorLabel: String { "Pengelola server" }

@@ -69,7 +69,7 @@ private func letters(_ matter: AgencyMatter) -> HTML {
               letter.subject, path: Paths.letter(letter.id),
               detail: words.sentOn(matter.frame.local(letter.registeredAt).date)),
             "\(letter.number ?? words.noNumber)",
-            link(words.confirmReceipt, to: Paths.letter(letter.id)),
+            "<span class=\"nw\">\(link(words.confirmReceipt, to: Paths.letter(letter.id)))</span>",
           ])
         })))
 }

@@ -81,15 +81,16 @@ private func matter(_ desk: ChecklistDesk, _ typed: FormData?, _ errors: FieldEr
   let notMet = area.controls.filter { desk.verdict($0) == .notMet }.count
   let shown = desk.shown(desk.filter).map(\.id)
   let rows = area.controls.filter { shown.contains($0.id) || $0.id == desk.open?.id }
+  let list: HTML =
+    rows.isEmpty
+    ? "<p class=\"soft\">\(words.noControlsHere)</p>"
+    : "<ol class=\"sheet\">\(each(rows) { row($0, desk, typed, errors) })</ol>"
   return """
     <p class="phone small"><a href="#area">\(words.chooseOtherArea(
       desk.work.checklist.areas.count, judged: score.assessed, of: score.total))</a></p>\
     <div class="row"><h2>\(words.area(area.number, area.title))</h2>\
     <p class="small soft">\(words.judgedInArea(judged, of: area.controls.count, notMet: notMet))</p>\
-    </div>\(filters(desk))\
-    \(rows.isEmpty
-      ? "<p class=\"soft\">\(words.noControlsHere)</p>"
-      : "<ol class=\"sheet\">\(each(rows) { row($0, desk, typed, errors) })</ol>")
+    </div>\(filters(desk))\(list)
     """
 }
 

@@ -87,14 +87,14 @@ private func evidenceFields(_ desk: ChecklistDesk, _ words: any Phrasebook) -> H
     """
   }
   return """
-    <div class="part"><p class="lbl">\(words.evidence)</p>\
-    \(when(!desk.files.isEmpty, "<ul class=\"ev\">\(kept)</ul>"))\
-    \(fileField(
-      Field(JudgementField.newFiles, words.addEvidence, isOptional: true), words, isMultiple: true,
-      limit: desk.site.limits.file))\
-    <p>\(button(
-      words.uploadNow, name: JudgementField.then, value: JudgementNext.stay.rawValue,
-      icon: .attachment))</p></div>
+    <div class="part">\(fieldRow(
+      fileField(
+        Field(JudgementField.newFiles, words.evidence, isOptional: true), words, isMultiple: true,
+        limit: desk.site.limits.file),
+      button(
+        words.uploadNow, name: JudgementField.then, value: JudgementNext.stay.rawValue,
+        icon: .attachment)))\
+    \(when(!desk.files.isEmpty, "<ul class=\"ev part\">\(kept)</ul>"))</div>
     """
 }
 
@@ -142,10 +142,11 @@ func judgementFacts(_ control: Checklist.Control, _ desk: ChecklistDesk) -> HTML
       file.name, path: Paths.attachment(file.sha256), detail: words.fileSize(file.size),
       sha256: file.sha256)
   }
+  let note: HTML =
+    judgement.note.isEmpty
+    ? "<p class=\"soft\">\(words.noNote)</p>" : "<p class=\"lines\">\(judgement.note)</p>"
   return """
-    <div class="part stack"><p>\(verdictTag(judgement.verdict, words))</p>\
-    \(judgement.note.isEmpty
-      ? "<p class=\"soft\">\(words.noNote)</p>" : "<p class=\"lines\">\(judgement.note)</p>")\
+    <div class="part stack"><p>\(verdictTag(judgement.verdict, words))</p>\(note)\
     \(when(!files.isEmpty, evidenceList(files, words)))<p class="small soft">\(who)</p></div>\
     \(before(control, desk))
     """

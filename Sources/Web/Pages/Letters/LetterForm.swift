@@ -48,10 +48,10 @@ private func fields(
         isOptional: true), words, limit: 8_000)
     + fieldRow(
       selectField(
-        Field("kesegeraan", words.speedLabel, from: typed, errors: errors), words,
+        Field("kesegeraan", words.speedLabel, from: typed, errors: errors, isOptional: true), words,
         options: Disposition.Speed.allCases.map { ($0.rawValue, words.speed($0)) }),
       selectField(
-        Field("keamanan", words.secrecyLabel, from: typed, errors: errors), words,
+        Field("keamanan", words.secrecyLabel, from: typed, errors: errors, isOptional: true), words,
         options: Disposition.Secrecy.allCases.map { ($0.rawValue, words.secrecy($0)) }))
     + textField(
       Field(

@@ -100,7 +100,8 @@ private func confirmation(
   if field.value.isEmpty { field.value = matter.viewer.officer.name }
   return """
     <section class="turn sheet pad sec" aria-label="\(words.confirmReceiptTitle)">\
-    <h2>\(words.confirmReceiptTitle)</h2><p class="small soft">\(words.confirmReceiptHint)</p>\
+    <div class="stack"><h2>\(words.confirmReceiptTitle)</h2>\
+    <p class="small soft">\(words.confirmReceiptHint)</p></div>\
     \(form(
       Paths.letterAct("terima", on: id), matter.frame.stamp(command: typed.command),
       textField(field, words, width: .half, autocomplete: "name", limit: 200)
@@ -122,12 +123,15 @@ private func fromLetter(
     """
     <p>\(buttonLink(words.openCaseFromLetter, to: open, icon: .caseFile, isMain: true))</p>\
     <p class="small soft">\(words.openCaseFromLetterHint)</p>\
-    \(form(
-      Paths.letterAct("berkas", on: String(letter.id)), matter.frame.stamp(),
-      textField(
-        Field("berkas", words.linkToCase, from: typed, errors: errors, hint: words.linkToCaseHint),
-        words, width: .half, limit: 40)
-        + actions(button(words.linkButton))))
+    \(helpPanel(
+      words.linkToCase,
+      form(
+        Paths.letterAct("berkas", on: String(letter.id)), matter.frame.stamp(),
+        textField(
+          Field(
+            "berkas", words.caseNumberLabel, from: typed, errors: errors,
+            hint: words.linkToCaseHint), words, width: .half, limit: 40)
+          + actions(button(words.linkButton))), isOpen: !errors.isEmpty))
     """)
 }
 
@@ -136,8 +140,8 @@ private func srikandi(_ matter: LetterMatter, _ typed: FormData) -> HTML {
   var field = Field(
     "srikandi", words.srikandi, from: typed, hint: words.srikandiHint, isOptional: true)
   if field.value.isEmpty { field.value = matter.letter.srikandi ?? "" }
-  return section(
-    words.srikandi,
+  return helpPanel(
+    words.saveSrikandi,
     form(
       Paths.letterAct("srikandi", on: String(matter.letter.id)), matter.frame.stamp(),
       textField(field, words, width: .half, limit: 100) + actions(button(words.saveSrikandi))))

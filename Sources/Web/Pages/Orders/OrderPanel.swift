@@ -56,7 +56,7 @@ private func facts(
       (words.fromLabel, "\(words.longDate(shutdown.from))"),
       (
         words.untilLabel,
-        shutdown.until.map { "\(words.longDate($0))" } ?? "\(words.untilMended)"
+        shutdown.until.map { "\(words.acceptedUntil($0))" } ?? "\(words.untilMended)"
       ),
       (words.announcementLabel, "<span class=\"lines\">\(shutdown.announcement)</span>"),
       (words.wayBackLabel, "<span class=\"lines\">\(shutdown.wayBack)</span>"),
@@ -76,7 +76,7 @@ private func facts(
       (words.fromLabel, "\(words.longDate(monitoring.from))"),
       (
         words.untilLabel,
-        monitoring.until.map { "\(words.longDate($0))" } ?? "\(words.untilFollowedUp)"
+        monitoring.until.map { "\(words.acceptedUntil($0))" } ?? "\(words.untilFollowedUp)"
       ),
       (words.intervalLabel, "\(words.every(seconds: monitoring.intervalSeconds))"),
       (words.backupPlanLabel, "<span class=\"lines\">\(monitoring.backupPlan)</span>"),
