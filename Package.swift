@@ -30,6 +30,7 @@ let package = Package(
     // Data and style sheets that travel inside the binary (C23 #embed).
     .target(name: "CAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
 
     room("Procedures", [.product(name: "Yams", package: "Yams")]),
@@ -44,7 +45,7 @@ let package = Package(
     room(
       "Web",
       [
-        "Records", "Assurance", "Procedures", "CAssets",
+        "Records", "Assurance", "Procedures", "CAssets", "CZlib",
         .product(name: "Hummingbird", package: "hummingbird"),
       ]),
     .executableTarget(

@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import CZlib
+
 /// A style sheet, script or picture of the pages, under a name that changes with its content
 /// so that a browser may keep it for good.
 package struct Asset: Sendable, Hashable {
   package var bytes: [UInt8]
+  /// The same as a gzip file; empty where that saves nothing. Pages themselves are not packed:
+  /// they hold a secret beside what a stranger may have put there (BREACH).
+  package var packed: [UInt8]
   package var mediaType: String
   /// 64 bits of the content, 16 hexadecimal digits.
   package var hash: String
@@ -13,6 +18,7 @@ package struct Asset: Sendable, Hashable {
 
   private init(_ path: String, mediaType: String) {
     bytes = EmbeddedFile.bytes(path) ?? []
+    packed = Asset.pack(bytes)
     self.mediaType = mediaType
     hash = Asset.digest(bytes)
     let name = path.split(separator: "/").last ?? ""
@@ -27,6 +33,14 @@ package struct Asset: Sendable, Hashable {
 
   package static func served(as name: String) -> Asset? {
     all.first { $0.servedName == name }
+  }
+
+  private static func pack(_ bytes: [UInt8]) -> [UInt8] {
+    var packed = [UInt8](repeating: 0, count: bytes.count)
+    let size = packed.withUnsafeMutableBufferPointer { room in
+      bytes.withUnsafeBufferPointer { kawal_gzip($0.baseAddress, $0.count, room.baseAddress, room.count) }
+    }
+    return Array(packed.prefix(size))
   }
 
   /// FNV-1a: tells versions apart, guards nothing.

@@ -17,15 +17,18 @@ struct AssetRoutes {
 
   private func response(_ asset: Asset, to request: Request) -> Response {
     let tag = "\"\(asset.hash)\""
-    let headers: HTTPFields = [
+    var headers: HTTPFields = [
       .eTag: tag, .cacheControl: "public, max-age=31536000, immutable",
-      .contentType: asset.mediaType,
+      .contentType: asset.mediaType, .vary: "Accept-Encoding",
     ]
     if request.headers[.ifNoneMatch]?.contains(tag) == true {
       return Response(status: .notModified, headers: headers)
     }
+    let isPacked =
+      !asset.packed.isEmpty && request.headers[.acceptEncoding]?.contains("gzip") == true
+    if isPacked { headers[.contentEncoding] = "gzip" }
     return Response(
       status: .ok, headers: headers,
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: isPacked ? asset.packed : asset.bytes)))
   }
 }
