@@ -81,7 +81,7 @@ package struct OfficeSummary: Sendable {
   package var rows: [Row]
   /// The newest eight, the oldest first.
   package var quarters: [Quarter]
-  /// Open findings of critical severity, the earliest deadline first; at most six.
+  /// Open findings of critical severity, the earliest deadline first; at most five.
   package var critical: [FindingRecord]
   package var criticalCount: Int
   package var criticalLate: Int

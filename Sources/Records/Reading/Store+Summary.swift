@@ -199,7 +199,7 @@ private struct SummaryCount {
     let rows = try connection.run(
       """
       SELECT f.*, s.name AS system_name, s.owner, u.short AS owner_short
-      FROM (SELECT * FROM findings WHERE \(open) ORDER BY due IS NULL, due, number LIMIT 6) AS f
+      FROM (SELECT * FROM findings WHERE \(open) ORDER BY due IS NULL, due, number LIMIT 5) AS f
       JOIN systems s ON s.code = f.system JOIN units u ON u.code = s.owner
       ORDER BY f.due IS NULL, f.due, f.number
       """

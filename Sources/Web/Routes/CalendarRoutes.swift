@@ -21,6 +21,9 @@ struct CalendarRoutes {
       return try calendarPage(matter, frame).response()
     }
     router.post(Paths.addHoliday, .administer) { try await add($0, $1, $2) }
+    router.get(Paths.removeHoliday, .administer) { request, _, frame in
+      removeHolidayPage(try await day(request.queryForm), frame).response()
+    }
     router.post(Paths.removeHoliday, .administer) { try await remove($0, $1, $2) }
   }
 
@@ -69,19 +72,23 @@ struct CalendarRoutes {
   private func remove(
     _ request: Request, _ context: WebContext, _ frame: PageFrame
   ) async throws -> Response {
-    guard let date = context.form.text("tanggal").flatMap({ CalendarDate($0) }) else {
-      throw PageRefusal(.badRequest)
-    }
-    guard let reason = context.form.text("alasan-\(date)") else {
+    let day = try await day(context.form)
+    guard let reason = context.form.text("alasan") else {
       var errors = FieldErrors()
-      errors.add("alasan-\(date)", frame.words.rule(.reasonRequired, "reason-required", []))
-      let matter = CalendarMatter(
-        rules: try await site.store.calendarRules(), year: date.year, errors: errors)
-      return try calendarPage(matter, frame).response(.unprocessableContent)
+      errors.add("alasan", frame.words.rule(.reasonRequired, "reason-required", []))
+      return removeHolidayPage(day, frame, errors: errors).response(.unprocessableContent)
     }
     let change = try await site.store.removeHoliday(
-      on: date, reason: reason, by: try frame.acting)
-    return .seeOther(changed(change, year: date.year))
+      on: day.date, reason: reason, by: try frame.acting)
+    return .seeOther(changed(change, year: day.date.year))
+  }
+
+  /// The entered day that a form names.
+  private func day(_ form: FormData) async throws -> SpecialDay {
+    guard let date = form.text("tanggal").flatMap({ CalendarDate($0) }),
+      let day = try await site.store.calendarRules().specialDay(on: date)
+    else { throw PageRefusal(.missing) }
+    return day
   }
 
   private func changed(_ change: CalendarChange, year: Int) -> String {

@@ -16,7 +16,7 @@ package protocol CalendarWords {
   func minutesADay(_ minutes: Int) -> String
   var seasonsHeading: String { get }
   func seasonDates(_ from: String, _ through: String) -> String
-  func sourceOf(_ title: String) -> String
+  var sourceLead: String { get }
   func confidence(_ confidence: CalendarSource.Confidence) -> String?
   func holidaysHeading(_ year: Int) -> String
   var holidayColumns: [String] { get }
@@ -24,6 +24,8 @@ package protocol CalendarWords {
   func dayKind(_ kind: SpecialDay.Kind) -> String
   var removeAction: String { get }
   func removeConfirm(_ date: String) -> String
+  var removeHolidayAction: String { get }
+  var holidayNotRemoved: String { get }
   var yearsLabel: String { get }
   var addHolidayHeading: String { get }
   var addHolidayLead: String { get }
@@ -64,7 +66,7 @@ extension Indonesian {
   }
   package var seasonsHeading: String { "Jam kerja lain" }
   package func seasonDates(_ from: String, _ through: String) -> String { "\(from) sampai \(through)" }
-  package func sourceOf(_ title: String) -> String { "Sumber: \(title)" }
+  package var sourceLead: String { "Sumber:" }
   package func confidence(_ confidence: CalendarSource.Confidence) -> String? {
     switch confidence {
     case .high: nil
@@ -85,6 +87,8 @@ extension Indonesian {
   }
   package var removeAction: String { "Hapus" }
   package func removeConfirm(_ date: String) -> String { "Hapus libur \(date)?" }
+  package var removeHolidayAction: String { "Hapus libur" }
+  package var holidayNotRemoved: String { "Libur belum dihapus" }
   package var yearsLabel: String { "Tahun" }
   package var addHolidayHeading: String { "Tambah libur" }
   package var addHolidayLead: String {

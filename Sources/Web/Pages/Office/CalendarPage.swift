@@ -95,38 +95,56 @@ private func holidays(_ matter: CalendarMatter, _ frame: PageFrame, mayEdit: Boo
     label: words.yearsLabel,
     (first...last).map { ("\($0)", Paths.calendar(year: $0), $0 == matter.year) })
   let days = rules.specialDays.filter { $0.date.year == matter.year }
-  var titles = words.holidayColumns.map { Column($0) }
-  if mayEdit { titles.append(Column("")) }
+  let sources = Set(days.map(\.source))
+  let hasOneSource = sources.count == 1
+  let isEditable = mayEdit
+  let columns = words.holidayColumns.dropLast(hasOneSource ? 1 : 0).map { Column($0) }
   let rows = days.map { day in
     let name: HTML =
-      day.hours.isEmpty ? "\(day.name)" : "\(day.name)<small class=\"under soft\">\(words.hours(day.hours))</small>"
-    let cells: [HTML] = [
-      "\(words.longDate(day.date))", name, "\(words.dayKind(day.kind))",
-      source(day.source, in: rules, words) ?? "–",
-    ]
-    return TableRow(mayEdit ? cells + [removing(day, frame)] : cells)
+      day.hours.isEmpty
+      ? "\(day.name)" : "\(day.name)<small class=\"under soft\">\(words.hours(day.hours))</small>"
+    var cells: [HTML] = ["\(words.longDate(day.date))", name, "\(words.dayKind(day.kind))"]
+    if !hasOneSource { cells.append(source(day.source, in: rules, words) ?? "–") }
+    if isEditable {
+      let path = Paths.with(Paths.removeHoliday, [("tanggal", day.date.description)])
+      cells.append(link(words.removeAction, to: path))
+    }
+    return TableRow(cells)
   }
+  let shared = hasOneSource ? source(days.first?.source, in: rules, words) : nil
   return section(
     words.holidaysHeading(matter.year),
     choice
       + (rows.isEmpty
         ? soft(words.noHolidays(matter.year))
-        : registerTable(caption: words.holidaysHeading(matter.year), titles, rows)))
+        : unwrap(shared) { "<p class=\"small soft\">\(words.sourceLead) \($0)</p>" }
+          + registerTable(
+            caption: words.holidaysHeading(matter.year),
+            isEditable ? columns + [Column("")] : columns, rows)))
 }
 
-private func removing(_ day: SpecialDay, _ frame: PageFrame) -> HTML {
+/// Asks why before a day is an ordinary one again.
+func removeHolidayPage(
+  _ day: SpecialDay, _ frame: PageFrame, errors: FieldErrors = FieldErrors()
+) -> Page {
   let words = frame.words
-  let date = words.date(day.date)
-  return """
-    <details class="act"><summary>\(words.removeAction)</summary>\(form(
+  let title = words.removeConfirm(words.date(day.date))
+  let back = Paths.calendar(year: day.date.year)
+  return Page(frame, title: title, isRefused: !errors.isEmpty) {
+    """
+    \(backLink(words.calendarTitle, to: back))\
+    \(when(!errors.isEmpty, errorSummary(words.holidayNotRemoved, errors, words)))\
+    \(narrow(pageTitle(title, lead: "\(day.name)") + form(
       Paths.removeHoliday, frame.stamp(),
       """
-      \(hidden("tanggal", day.date.description))\
+      \(hidden("tanggal", day.date.description))\(soft(words.addHolidayLead))\
       \(textField(
-        Field("alasan-\(day.date)", words.changeReasonLabel, hint: words.changeReasonHint), words, limit: 200))\
-      \(actions(dangerButton(words.removeConfirm(date), words)))
-      """))</details>
+        Field("alasan", words.changeReasonLabel, hint: words.changeReasonHint,
+          error: errors["alasan"]), words, limit: 200))\
+      \(actions(mainButton(words.removeHolidayAction), quietLink(words.cancel, to: back)))
+      """)))
     """
+  }
 }
 
 private func adding(_ matter: CalendarMatter, _ frame: PageFrame) -> HTML {

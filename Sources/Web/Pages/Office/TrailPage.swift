@@ -96,33 +96,43 @@ private func journal(_ matter: TrailMatter, _ frame: PageFrame) -> HTML {
       + older)
 }
 
-/// Short values at once, everything in its own words on demand.
+/// Short values at once, the rest on demand.
 private func contents(of entry: Journal.Entry, _ words: any Phrasebook) -> HTML {
-  let facts = JournalFacts(entry.payload).pairs.map { key, value in
-    "\(words.journalKey(key)): \(value)"
-  }
+  let facts = JournalFacts(entry.payload)
+  let said = facts.pairs.map { key, value in
+    "\(words.journalKey(key)): \(key == "register" ? words.journalKey(value) : value)"
+  }.joined(separator: " · ")
+  guard !facts.isWhole else { return "\(said)" }
   return """
-    \(facts.joined(separator: " · "))<details class="act"><summary>\(words.entryContents)</summary>\
+    \(said)<details class="act"><summary>\(words.entryContents)</summary>\
     <pre>\(entry.payload)</pre></details>
     """
 }
 
 /// The top of an entry's payload: texts, numbers, and how many where there are several.
 struct JournalFacts {
-  var pairs: [(key: String, value: String)]
+  private(set) var pairs: [(key: String, value: String)] = []
+  /// Nothing is left out.
+  private(set) var isWhole = true
 
   init(_ payload: String) {
     let object = try? JSONSerialization.jsonObject(with: Data(payload.utf8))
-    let entries = object as? [String: Any] ?? [:]
-    pairs = entries.sorted { $0.key < $1.key }.compactMap { key, value in
-      if key == "sha256" { return nil }
+    for (key, value) in (object as? [String: Any] ?? [:]).sorted(by: { $0.key < $1.key }) {
       switch value {
-      case let text as String: return (key, text.count > 80 ? "\(text.prefix(80))…" : text)
-      case let list as [Any]: return list.isEmpty ? nil : (key, "\(list.count)")
+      case let text as String where key != "sha256" && text.count <= 80: pairs.append((key, text))
+      case let text as String:
+        isWhole = false
+        if key != "sha256" { pairs.append((key, "\(text.prefix(80))…")) }
+      case let list as [Any] where list.isEmpty: break
+      case let list as [Any]:
+        isWhole = false
+        pairs.append((key, "\(list.count)"))
+      case let map as [String: Any] where map.isEmpty: break
       case let map as [String: Any]:
-        return map.isEmpty ? nil : (key, map.keys.sorted().joined(separator: ", "))
-      case let number as NSNumber: return (key, "\(number)")
-      default: return nil
+        isWhole = false
+        pairs.append((key, map.keys.sorted().prefix(6).joined(separator: ", ")))
+      case let number as NSNumber: pairs.append((key, "\(number)"))
+      default: isWhole = false
       }
     }
   }

@@ -23,13 +23,21 @@ func procedurePage(_ matter: ProcedureMatter, _ frame: PageFrame) throws -> Page
     \(pageTitle(
       procedure.title, lead: facts.isEmpty ? nil : "\(facts)",
       actions: printButton(words.printAction)))\
-    \(olderNotice(matter, words))\(identity(matter, frame))\
-    <section class="sec alur"><h2>\(words.flowHeading)</h2>\
+    \(olderNotice(matter, words))\(index(words))\(identity(matter, frame))\
+    \(lists(procedure, words))\
+    <section class="sec alur" id="alur-sop"><h2>\(words.flowHeading)</h2>\
     \(flowFigure(procedure, id: "alur"))</section>\
-    \(section(words.rowsHeading, procedureTable(procedure, words)))\
-    \(lists(procedure, words))\(check(matter, words))\(versions(matter, frame))
+    \(section(words.rowsHeading, id: "uraian", procedureTable(procedure, words)))\
+    \(check(matter, words))\(versions(matter, frame))
     """
   }
+}
+
+private func index(_ words: any Phrasebook) -> HTML {
+  """
+  <p class="pick"><a href="#alur-sop">\(words.flowHeading)</a>\
+  <a href="#uraian">\(words.rowsHeading)</a></p>
+  """
 }
 
 private func olderNotice(_ matter: ProcedureMatter, _ words: any Phrasebook) -> HTML {
@@ -71,13 +79,14 @@ private func lists(_ procedure: Procedure, _ words: any Phrasebook) -> HTML {
     (words.relatedHeading, procedure.related), (words.equipmentHeading, procedure.equipment),
     (words.warningsHeading, procedure.warnings), (words.recordsHeading, procedure.records),
   ]
-  return each(lists) { heading, entries in
+  let sections = each(lists) { heading, entries in
     guard !entries.isEmpty else { return "" }
     let body: HTML =
       entries.count == 1
       ? "<p>\(entries[0])</p>" : "<ol>\(each(entries) { "<li>\($0)</li>" })</ol>"
     return section(heading, prose(body))
   }
+  return "<div class=\"pairs\">\(sections)</div>"
 }
 
 private func check(_ matter: ProcedureMatter, _ words: any Phrasebook) -> HTML {

@@ -10,13 +10,15 @@ struct Figure {
   var place: StaticString
   var chart: Chart
   var legend: HTML?
+  /// Other views of the same figure.
+  var choice: HTML?
   var table: FigureTable
 
   func html(_ words: any Phrasebook) -> HTML {
     let place = HTML(stringLiteral: place)
     return """
       <figure class="fig \(place)"><h3>\(headline)</h3><p>\(note)</p>\(chart.html)\
-      \(legend.map { "<p class=\"legend\">\($0)</p>" })\(table.html(words))</figure>
+      \(legend.map { "<p class=\"legend\">\($0)</p>" })\(choice)\(table.html(words))</figure>
       """
   }
 }

@@ -86,7 +86,7 @@ private func wide(_ cells: [LateCell], _ words: any Phrasebook) -> Chart.Drawing
   let titles = cells.map { cell in
     isRoomy ? TextWidth.lines(cell.title, width: step, size: 12, longest: step) : []
   }
-  let most = min(3, titles.map(\.count).max() ?? 0)
+  let most = min(4, titles.map(\.count).max() ?? 0)
   var content = HTML()
   for (index, cell) in cells.enumerated() {
     let x = step * (Double(index) + 0.5)
@@ -108,16 +108,21 @@ private func wide(_ cells: [LateCell], _ words: any Phrasebook) -> Chart.Drawing
 
 private func tall(_ cells: [LateCell], _ words: any Phrasebook) -> Chart.Drawing {
   var content = HTML()
+  // Long procedures stand closer, so that they still fit a sheet.
+  let pitch = cells.count > 11 ? 31.0 : 34
   for (index, cell) in cells.enumerated() {
-    let y = Double(index) * 34
+    let y = Double(index) * pitch
     content += cell.mark(x: 16, y: y + 15, width: 26, height: 18)
-    let lines = TextWidth.lines(cell.title, width: 200, size: 13)
-    let title = lines.count > 1 ? (lines.first ?? "") + " …" : cell.title
-    content += label("", x: 42, y: y + 19.5, title)
+    let lines = TextWidth.lines(cell.title, width: 222, size: 12.5)
+    for (line, text) in lines.prefix(2).enumerated() {
+      let top = lines.count == 1 ? 19.5 : 12.5 + Double(line) * 14.5
+      let isCut = line == 1 && lines.count > 2
+      content += label("t", x: 42, y: y + top, isCut ? text + " …" : text)
+    }
     content += bar(cell.ink, x: 250, y: y + 1, width: 108, height: 28, radius: 2)
     let (count, of) = cell.figures(words)
     let text = cell.late.whole > 0 || cell.hasStandard ? "\(count) \(of)" : of
     content += label(cell.isDark ? "c inv" : "c", x: 304, y: y + 19.5, text)
   }
-  return Chart.Drawing(width: 358, height: 34 * cells.count, content: content)
+  return Chart.Drawing(width: 358, height: Int(pitch) * cells.count, content: content)
 }

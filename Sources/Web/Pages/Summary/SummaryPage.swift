@@ -17,8 +17,11 @@ func summaryPage(
       title, lead: "\(words.stateAt(words.longMoment(frame.moment), year: summary.year))",
       actions: printButton(words.printOneSheet)))\
     \(keyFigures(summary, words))<div class="charts">\(resultFigure(summary, words).html(words))\
-    \(summary.procedure.map { lateFigure($0, summary, words).html(words) })\
-    \(procedureChoice(summary, words))\
+    \(unwrap(summary.procedure) { procedure in
+      var figure = lateFigure(procedure, summary, words)
+      figure.choice = procedureChoice(summary, words)
+      return figure.html(words)
+    })\
     \(quarterFigure(summary, today: frame.today, words).html(words))\
     \(ownerFigure(summary, words).html(words))</div>\
     \(criticalFindings(summary, calendar, frame))
@@ -52,7 +55,7 @@ private func keyFigures(_ summary: OfficeSummary, _ words: any Phrasebook) -> HT
 private func procedureChoice(_ summary: OfficeSummary, _ words: any Phrasebook) -> HTML {
   guard summary.procedures.count > 1 else { return "" }
   return """
-    <div class="wide f-pilih">\(views(
+    <div class="f-pilih">\(views(
       label: words.whichProcedure,
       summary.procedures.map { procedure in
         (

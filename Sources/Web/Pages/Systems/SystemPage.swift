@@ -150,5 +150,5 @@ private func domains(_ view: SystemView, _ frame: PageFrame) -> HTML {
       domain.state == .active ? "" : " <small class=\"soft\">\(words.domainState(domain.state))</small>"
     return "<li>\(domain.name)\(state)</li>"
   }
-  return section(words.domainsHeading, "<ul class=\"plain\">\(lines)</ul>")
+  return section(words.domainsHeading, "<ul class=\"links\">\(lines)</ul>")
 }
