@@ -46,13 +46,15 @@ extension Scene {
       SELECT id FROM letters WHERE case_number = ? AND direction = 'in' AND item IS NULL
       ORDER BY id LIMIT 1
       """, [.text(record.number)])?.int("id")
-    request.letter = try known ?? connection.register(
-      Letter(
-        direction: .incoming, year: calendar.date(of: at).year, agenda: 0,
-        number: request.letterNumber, date: request.letterDate, registeredAt: at,
-        registeredBy: viewer.officer.username, unit: record.requester ?? viewer.officer.unit,
-        subject: request.subject, body: request.what, speed: request.urgency,
-        caseNumber: record.number, item: item, files: entry.files))
+    request.letter =
+      try known
+      ?? connection.register(
+        Letter(
+          direction: .incoming, year: calendar.date(of: at).year, agenda: 0,
+          number: request.letterNumber, date: request.letterDate, registeredAt: at,
+          registeredBy: viewer.officer.username, unit: record.requester ?? viewer.officer.unit,
+          subject: request.subject, body: request.what, speed: request.urgency,
+          caseNumber: record.number, item: item, files: entry.files))
     if let code = request.system {
       try connection.execute(
         "UPDATE cases SET systems = ? WHERE number = ?",

@@ -76,6 +76,11 @@ extension Store {
       }
       let finding = try connection.add(
         new, system: item, caseNumber: number, by: acting.username, at: acting.at, scene.calendar)
+      try note(
+        Noted(
+          topic: .register, text: new.title, about: finding,
+          act: FindingAct.Kind.found.rawValue),
+        in: number, item: item, acting, scene.viewer, connection)
       try connection.remember(finding, of: acting.command, at: acting.at)
       return finding
     }

@@ -143,7 +143,8 @@ extension Store {
         throw Refusal.notPermitted
       }
       guard letter.receivedAt == nil else { return }
-      let receiver = name.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? viewer.officer.name
+      let receiver =
+        name.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? viewer.officer.name
       try connection.execute(
         "UPDATE letters SET received_at = ?, received_by = ? WHERE id = ?",
         [SQLValue(acting.at), .text(receiver), SQLValue(id)])

@@ -82,7 +82,10 @@ extension Store {
 
   private func editOrder(
     _ system: String, _ acting: Acting,
-    _ change: @escaping @Sendable (any SQLConnection, OrderRecord, Viewer) throws -> (act: String, text: String)
+    _ change:
+      @escaping @Sendable (any SQLConnection, OrderRecord, Viewer) throws -> (
+        act: String, text: String
+      )
   ) async throws {
     try await database.write { [self] connection in
       let viewer = try connection.actingViewer(acting, try calendar(connection))
@@ -100,7 +103,8 @@ extension Store {
       }
       let done = try change(connection, order, viewer)
       try note(
-        Noted(topic: .register, text: done.text, about: system, act: done.act), in: order.caseNumber, item: order.item, acting,
+        Noted(topic: .register, text: done.text, about: system, act: done.act),
+        in: order.caseNumber, item: order.item, acting,
         viewer, connection)
       try connection.remember(system, of: acting.command, at: acting.at)
     }

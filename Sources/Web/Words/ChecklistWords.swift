@@ -109,7 +109,9 @@ extension Indonesian {
   package var noteHint: String {
     "Masuk ke laporan hasil. Wajib untuk “belum memenuhi” dan “tidak berlaku”."
   }
-  package var noteMissing: String { "Tulis uraiannya: apa yang terlihat, atau mengapa tidak berlaku." }
+  package var noteMissing: String {
+    "Tulis uraiannya: apa yang terlihat, atau mengapa tidak berlaku."
+  }
   package var evidence: String { "Bukti" }
   package var uploadNow: String { "Unggah sekarang" }
   package func remove(_ name: String) -> String { "Lepas \(name)" }

@@ -135,7 +135,8 @@ extension Indonesian {
     switch severity {
     case .critical:
       "Siapa pun dari internet dapat mengambil alih aplikasi atau seluruh datanya."
-    case .high: "Data penting atau akun orang lain dapat diambil atau diubah, dengan sedikit syarat."
+    case .high:
+      "Data penting atau akun orang lain dapat diambil atau diubah, dengan sedikit syarat."
     case .medium: "Dapat disalahgunakan bila ada syarat lain, misalnya korban mengeklik tautan."
     case .low: "Dampaknya kecil, tetapi memudahkan serangan lain."
     case .info: "Bukan kelemahan; perlu diketahui atau dirapikan."
@@ -205,7 +206,9 @@ extension Indonesian {
       + "Baris di antara ``` tampil apa adanya."
   }
   package var mendLabel: String { "Cara memperbaiki" }
-  package var mendHint: String { "Tulis untuk pengembang: langkah bernomor, satu baris satu langkah." }
+  package var mendHint: String {
+    "Tulis untuk pengembang: langkah bernomor, satu baris satu langkah."
+  }
   package var controlLabel: String { "Kontrol" }
   package var titleOfFindingMissing: String { "Tulis judul temuan." }
   package var severityMissing: String { "Pilih tingkat keparahan." }

@@ -80,6 +80,10 @@ import Testing
     let second = try await site.post(Paths.newFinding, fields, as: TestOffice.leader)
     #expect(first.location != nil && first.location == second.location)
     #expect(try await site.office.store.findings().count == 1)
+    // The case tells of it, once.
+    #expect(try await site.version(number, "SIMPEG") == 2)
+    let page = try await site.get(Paths.caseFile(number, item: "SIMPEG"), as: TestOffice.leader)
+    #expect(page.body.contains("Kuki tanpa Secure"))
   }
 
   @Test func `the control's note becomes what was seen`() async throws {

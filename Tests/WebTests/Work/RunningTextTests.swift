@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct RunningTextTests {
   @Test func `paragraphs, lists and code are told apart`() {
-    let text = "Satu\r\nbaris dua\r\n\r\n1. Tutup\r\n2. Ganti\r\n\r\n- a\n- b\n\n```\n GET /\n\n200\n```\n    x = 1"
+    let text =
+      "Satu\r\nbaris dua\r\n\r\n1. Tutup\r\n2. Ganti\r\n\r\n- a\n- b\n\n```\n GET /\n\n200\n```\n    x = 1"
     #expect(
       TextBlock.blocks(of: text) == [
         .paragraph(["Satu", "baris dua"]), .numbers(["Tutup", "Ganti"]), .bullets(["a", "b"]),
@@ -17,7 +18,8 @@ import Testing
 
   @Test func `an unfinished fence and an odd line harm nothing`() {
     #expect(TextBlock.blocks(of: "```\n<b>") == [.code(["<b>"])])
-    #expect(TextBlock.blocks(of: "1. satu\nbukan nomor") == [.paragraph(["1. satu", "bukan nomor"])])
+    #expect(
+      TextBlock.blocks(of: "1. satu\nbukan nomor") == [.paragraph(["1. satu", "bukan nomor"])])
     #expect(TextBlock.blocks(of: "2026. tahun") == [.paragraph(["2026. tahun"])])
     #expect(TextBlock.blocks(of: " \n\n").isEmpty)
   }

@@ -12,7 +12,8 @@ import Testing
 @Suite struct ScheduleFileTests {
   @Test(arguments: [
     "Evaluasi keamanan", String(repeating: "á", count: 90),
-    String(repeating: "👩‍💻 jadwal; dua, tiga\\empat ", count: 8), "baris satu\nbaris dua\r\nbaris tiga",
+    String(repeating: "👩‍💻 jadwal; dua, tiga\\empat ", count: 8),
+    "baris satu\nbaris dua\r\nbaris tiga",
   ]) func `a line is folded within 75 octets and unfolds to what it was`(text: String) throws {
     let line = "SUMMARY:\(ICSLine.text(text))"
     let folded = ICSLine.folded(line)

@@ -115,7 +115,7 @@ private func systems(_ matter: AgencyMatter) -> HTML {
           let system = owned.system
           return TableRow([
             rowName(system.name, path: Paths.system(system.code), detail: system.url),
-            systemStateText(system.state, words),
+            stateText(system.state, words),
             "\(words.lastResult(system.lastMet, system.lastEvaluated))",
             owned.openFindings == 0
               ? "\(words.none)"
@@ -124,17 +124,6 @@ private func systems(_ matter: AgencyMatter) -> HTML {
                 to: Paths.with(Paths.findings, [("sistem", system.code)])),
           ])
         })))
-}
-
-/// Only what is out of the ordinary is a tag.
-func systemStateText(_ state: InformationSystem.State, _ words: any Phrasebook) -> HTML {
-  let text = words.systemState(state)
-  return switch state {
-  case .active: "\(text)"
-  case .shutDown: tag(text, .bad, icon: .paused)
-  case .monitored: tag(text, .warn)
-  case .inactive: "<span class=\"soft\">\(text)</span>"
-  }
 }
 
 private func requests(_ matter: AgencyMatter) -> HTML {

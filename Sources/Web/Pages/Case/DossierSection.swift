@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Assurance
 import Foundation
 import Procedures
 import Records
@@ -27,6 +28,7 @@ private func dossierEntry(_ entry: DossierEntry, _ matter: CaseMatter, isOpen: B
     paper.map { paper in
       "<p class=\"acts\">\(buttonLink(words.paper(nil), to: Paths.attachment(paper.sha256), icon: .download))</p>"
     } ?? ""
+  let more = links(of: entry, matter)
   if matter.isForPaper {
     return """
       <section><h3>\(entry.output.title)</h3>\(soft(written))\(DossierFacts.html(entry, matter))</section>
@@ -34,6 +36,25 @@ private func dossierEntry(_ entry: DossierEntry, _ matter: CaseMatter, isOpen: B
   }
   return """
     <details\(flag: "open", isOpen)><summary><span>\(entry.output.title)</span>\
-    <small>\(written)</small></summary>\(DossierFacts.html(entry, matter))\(download)</details>
+    <small>\(written)</small></summary>\(DossierFacts.html(entry, matter))\(download)\(more)</details>
     """
+}
+
+/// The ways to what an entry stands for: a calendar file, the checklist as it was judged.
+private func links(of entry: DossierEntry, _ matter: CaseMatter) -> HTML {
+  switch entry.contents {
+  case .schedule:
+    let path = Paths.schedule(of: matter.number)
+    return
+      "<p class=\"acts\">\(quietLink(matter.words.scheduleFile, to: path, icon: .calendar))</p>"
+  case .evaluation:
+    guard let item = entry.item else { return "" }
+    let name = matter.view.items.first { $0.item == item }?.name ?? item
+    let path = Paths.checklist(of: matter.number, item: item)
+    return "<p class=\"acts\">\(quietLink(matter.words.checklistTitle(name), to: path))</p>"
+  case .selection, .disposition, .assignment, .report, .decision, .shutdownOrder,
+    .monitoringOrder, .delivery, .followUp, .request, .analysis, .workRecord, .changeRecord,
+    .testRecord, .approval, .form, .file:
+    return ""
+  }
 }

@@ -133,14 +133,18 @@ private func aside(_ matter: FindingMatter) -> HTML {
     let label = "\(control.no) \(control.text)"
     guard let number = finding.caseNumber else { return "\(label)" }
     return link(
-      label, to: Paths.checklist(of: number, item: finding.system, control: control.id)
+      label,
+      to: Paths.checklist(of: number, item: finding.system, control: control.id)
         + "#kontrol")
   }
   let facts = factList(
     [
       (words.systemLabel, link(matter.record.systemName, to: Paths.system(finding.system))),
       (words.controlLabel, control),
-      (words.systemCategory, "\(matter.system?.category.map(words.categoryName) ?? words.notCategorised)"),
+      (
+        words.systemCategory,
+        "\(matter.system?.category.map(words.categoryName) ?? words.notCategorised)"
+      ),
       (
         words.caseLabel,
         finding.caseNumber.map { link($0, to: Paths.caseFile($0, item: finding.system)) }

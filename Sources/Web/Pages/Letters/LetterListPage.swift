@@ -115,7 +115,9 @@ private func row(_ record: LetterRecord, _ frame: PageFrame) -> TableRow {
     "<abbr title=\"\(record.unitName)\">\(record.unitShort)</abbr>",
     link(letter.subject, to: Paths.letter(letter.id)),
     letter.files.isEmpty ? "" : "\(letter.files.count)",
-    letter.caseNumber.map { "<span class=\"nw\">\(link($0, to: Paths.caseFile($0, item: letter.item)))</span>" } ?? "",
+    letter.caseNumber.map {
+      "<span class=\"nw\">\(link($0, to: Paths.caseFile($0, item: letter.item)))</span>"
+    } ?? "",
     remark(letter, frame),
   ])
 }

@@ -29,7 +29,8 @@ func systemListPage(_ matter: SystemListMatter, _ frame: PageFrame) throws -> Pa
   let mayEdit = try frame.known.may(.editRegisters)
   let actions: HTML = """
     \(when(mayEdit, buttonLink(words.addSystem, to: Paths.newSystem, isMain: true)))\
-    \(quietLink(words.domainsTitle, to: Paths.domains))
+    \(quietLink(words.domainsTitle, to: Paths.domains))\
+    \(quietLink(words.ordersTitle, to: Paths.orders))
     """
   return Page(frame, title: words.systemsTitle, tab: .systems) {
     pageTitle(
@@ -52,7 +53,8 @@ private func systemRow(_ line: SystemRecord, _ words: any Phrasebook) -> TableRo
     "\(line.ownerShort)", "\(system.category.map(words.categoryName) ?? "–")",
     stateText(system.state, words), lastEvaluation(system, words),
     line.openFindings == 0
-      ? "–" : link(words.openFindings(line.openFindings), to: Paths.findings(ofSystem: system.code)),
+      ? "–"
+      : link(words.openFindings(line.openFindings), to: Paths.findings(ofSystem: system.code)),
   ])
 }
 
