@@ -22,7 +22,9 @@ import Testing
     let section = journey.person(TestOffice.section)
     let technician = journey.person(TestOffice.operatorIT)
 
-    let number = try await agency.opens("perubahan-pengamanan") {
+    let room = try await agency.looksAt(Paths.agency)
+    #expect(room.links.contains(Paths.newRequest))
+    let number = try await agency.opens("perubahan-pengamanan", from: Paths.newRequest) {
       try $0.write("judul", "TLS 1.3 untuk SIMPEG")
       try $0.write("sistem", "SIMPEG")
     }
@@ -94,6 +96,9 @@ import Testing
       try $0.tick("konfirmasi.diterima", "ya")
     }.says("selesai")
 
+    for person in [agency, head, division, section, technician] {
+      try await person.followsEveryLink()
+    }
     let rows = try await journey.rows(of: number)
     #expect(
       rows == [
@@ -148,6 +153,7 @@ import Testing
     try await technician.completes("lapor", of: number) {
       #expect($0.value("laporan.summary")?.contains("dimulai ulang") == true)
     }
+    try await clerk.followsEveryLink()
     let rows = try await journey.rows(of: number)
     #expect(rows.suffix(3) == ["tentukan", "pemeliharaan", "lapor"])
     try await journey.recordsHold()

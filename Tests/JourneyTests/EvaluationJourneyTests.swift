@@ -36,6 +36,14 @@ import Testing
     let outgoing = try await journey.letters(.outgoing)
     #expect(Set(outgoing.map(\.agenda)) == [1, 2, 3])
     #expect(outgoing.allSatisfy { $0.receivedAt != nil })
+    for username in [TestOffice.section, TestOffice.agency, TestOffice.inspector] {
+      let person = journey.person(username)
+      for path in [Paths.caseFile(number), Paths.findings, Paths.letters, Paths.systems] {
+        _ = try await person.looksAt(path)
+      }
+      _ = try await person.looksAt(case: number, "SIMPEG")
+      try await person.followsEveryLink()
+    }
     try await journey.recordsHold()
   }
 

@@ -45,9 +45,8 @@ package struct SwimlaneSVG: Sendable {
 
   /// Everything on a sheet, from the back to the front.
   static func content(of sheet: DrawingSheet) -> HTML {
-    let edges: HTML = "\(sheet.edges.map(edge))"
     return """
-      \(sheet.bands.map(band))\(sheet.rules.map(rule))\(edges)\(sheet.symbols.map(symbol))\
+      \(sheet.bands.map(band))\(rules(sheet.rules))\(edges(sheet.edges))\(sheet.symbols.map(symbol))\
       \(sheet.bars.map(bar))\(sheet.texts.map(text))
       """
   }
@@ -62,28 +61,47 @@ package struct SwimlaneSVG: Sendable {
     return "<rect class=\"\(style)\"\(box(band.box))/>"
   }
 
-  private static func rule(_ rule: DrawnRule) -> HTML {
-    let style: HTML =
-      switch rule.role {
-      case .row: "rule"
-      case .strong: "rule2"
-      case .lane: "lane"
+  /// Neighbours that look the same are one path: a page has hundreds of them.
+  private static func rules(_ rules: [DrawnRule]) -> HTML {
+    each(runs(of: rules, by: \.role)) { run in
+      let style: HTML =
+        switch run[0].role {
+        case .row: "rule"
+        case .strong: "rule2"
+        case .lane: "lane"
+        }
+      let ways = run.map { rule in
+        rule.from.x == rule.to.x
+          ? "M\(rule.from.svg)V\(rule.to.y.svg)" : "M\(rule.from.svg)H\(rule.to.x.svg)"
       }
-    let way =
-      rule.from.x == rule.to.x
-      ? "M\(rule.from.svg)V\(rule.to.y.svg)" : "M\(rule.from.svg)H\(rule.to.x.svg)"
-    return "<path class=\"\(style)\" d=\"\(way)\"/>"
+      return "<path class=\"\(style)\" d=\"\(ways.joined())\"/>"
+    }
+  }
+
+  private static func runs<T, Key: Equatable>(
+    of parts: [T], by key: (T) -> Key
+  ) -> [[T]] {
+    parts.reduce(into: []) { runs, part in
+      if let last = runs.last?.first, key(last) == key(part) {
+        runs[runs.count - 1].append(part)
+      } else {
+        runs.append([part])
+      }
+    }
   }
 
   // MARK: Edges
 
-  private static func edge(_ edge: DrawnEdge) -> HTML {
-    let style = className(edge.state)
-    let head = edge.head.map(\.svg).joined(separator: "L")
-    return """
-      <path class="ed \(style)" d="\(path(edge.path))"/>\
-      \(when(!head.isEmpty, "<path class=\"ah \(style)\" d=\"M\(head)Z\"/>"))
-      """
+  private static func edges(_ edges: [DrawnEdge]) -> HTML {
+    each(runs(of: edges, by: \.state)) { run in
+      let style = className(run[0].state)
+      let heads = run.filter { !$0.head.isEmpty }
+        .map { "M\($0.head.map(\.svg).joined(separator: "L"))Z" }
+      return """
+        <path class="ed \(style)" d="\(run.map { path($0.path) }.joined())"/>\
+        \(when(!heads.isEmpty, "<path class=\"ah \(style)\" d=\"\(heads.joined())\"/>"))
+        """
+    }
   }
 
   private static func path(_ pieces: [DrawnEdge.Piece]) -> String {

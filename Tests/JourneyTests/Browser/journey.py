@@ -126,7 +126,14 @@ class Person:
             self.page.set_viewport_size(DESKTOP)
             self.shot(f"{name}-desktop-dark")
             self.page.emulate_media(color_scheme="light")
-        self.page.set_viewport_size(SMALL)
+        for size in (SMALL, DESKTOP):
+            self.page.set_viewport_size(size)
+            self.measure(size["width"])
+        self.page.set_viewport_size(self.size)
+        return self
+
+    def measure(self, width: int) -> None:
+        """Nothing makes the whole page scroll sideways."""
         wide = self.page.evaluate(
             """() => {
               const root = document.documentElement;
@@ -137,9 +144,7 @@ class Person:
               return root.scrollWidth + ' px: ' + wide.slice(0, 6).join(', ');
             }""")
         if wide:
-            faults.append(f"{self.place}: wider than 360 px: {wide}")
-        self.page.set_viewport_size(self.size)
-        return self
+            faults.append(f"{self.place}: wider than {width} px: {wide}")
 
 
 def full(name: str) -> str:
@@ -288,9 +293,16 @@ def rooms(people) -> None:
     for name, path in {
         "berkas": "/berkas", "sistem": "/sistem", "sistem-satu": "/sistem/SIMPEG",
         "domain": "/domain", "temuan-daftar": "/temuan", "surat-daftar": "/surat",
-        "ringkasan": "/ringkasan",
+        "ringkasan": "/ringkasan", "sop": "/sop", "sop-satu": "/sop/evaluasi-berkala",
+        "cari": "/cari?q=simpeg", "bantuan": "/bantuan", "akun": "/akun",
+        "tindakan": "/tindakan",
     }.items():
         section.open(path).look(name, dark=name == "ringkasan")
+    for name, path in {
+        "pegawai": "/pegawai", "jabatan": "/jabatan", "kalender": "/kalender",
+    }.items():
+        admin.open(path).look(name)
+    inspector.open("/jejak").look("jejak")
 
 
 def main() -> int:

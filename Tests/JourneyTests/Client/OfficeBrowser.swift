@@ -11,6 +11,8 @@ final class OfficeBrowser {
   let password: String
   let port: Int
   private var cookies: [String: String] = [:]
+  /// Addresses that pages offered, with the page that did.
+  private(set) var offered: [String: String] = [:]
 
   init(_ username: String, password: String, port: Int) {
     self.username = username
@@ -55,8 +57,14 @@ final class OfficeBrowser {
     return try await follow("POST", action, type: type, body: bytes)
   }
 
-  /// Leaves everything behind, as a closed browser does.
-  func forget() { cookies = [:] }
+  /// Follows every link that a page offered: none leads nowhere, or to a closed door.
+  func followsEveryLink(at place: SourceLocation = #_sourceLocation) async throws {
+    for (link, source) in offered.sorted(by: { $0.key < $1.key }) {
+      let page = try await follow("GET", link)
+      #expect(
+        page.status == 200 && !page.path.hasPrefix("/masuk"), "\(username) follows \(link) from \(source)", sourceLocation: place)
+    }
+  }
 
   private func signIn(through page: VisitedPage) async throws -> VisitedPage {
     var form = try page.form(to: "/masuk")
@@ -114,8 +122,12 @@ final class OfficeBrowser {
     for slip in ["HTML(bytes", "Optional(", "&lt;p", "&lt;span", "&lt;ol", "&amp;lt;"] {
       #expect(!html.contains(slip), "\(slip) on \(path)")
     }
-    return VisitedPage(
+    let page = VisitedPage(
       status: answer.status, path: path, pieces: Markup.read(html), bytes: answer.body,
       headers: answer.headers)
+    for link in page.links where link.hasPrefix("/") && offered[link] == nil {
+      offered[link] = path
+    }
+    return page
   }
 }

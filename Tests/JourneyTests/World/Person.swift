@@ -18,6 +18,12 @@ final class Person {
     self.journey = journey
   }
 
+  /// Every link that was offered leads somewhere.
+  func followsEveryLink(at place: SourceLocation = #_sourceLocation) async throws {
+    _ = try await looksAt(Paths.inbox, at: place)
+    try await browser.followsEveryLink(at: place)
+  }
+
   func looksAt(
     _ path: String, expect status: Int = 200, at place: SourceLocation = #_sourceLocation
   ) async throws -> VisitedPage {
@@ -33,11 +39,12 @@ final class Person {
 
   /// Opens a case, and says its number.
   func opens(
-    _ procedure: String, at place: SourceLocation = #_sourceLocation, with fill: Fill
+    _ procedure: String, from start: String? = nil,
+    at place: SourceLocation = #_sourceLocation, with fill: Fill
   ) async throws -> String {
     let choice = try await looksAt(Paths.newCase, at: place)
     #expect(choice.links.contains(Paths.newCase(procedure: procedure)), sourceLocation: place)
-    let page = try await looksAt(Paths.newCase(procedure: procedure), at: place)
+    let page = try await looksAt(start ?? Paths.newCase(procedure: procedure), at: place)
     var form = try page.form(to: Paths.newCase(procedure: procedure))
     try fill(&form)
     let opened = try await browser.submit(form)
