@@ -54,7 +54,19 @@ func historyEntry(_ entry: TimelineEvent, _ matter: CaseMatter) -> TimelineEntry
   return TimelineEntry(
     words.about(item, words.happening(event.what, matter.naming)),
     detail: [words.actor(event.by), moment, time].compactMap(\.self).joined(separator: " · "),
-    reason: event.quoted, mark: event.isReturn ? .returned : .done)
+    reason: event.quoted, mark: event.isReturn ? .returned : .done, more: files(of: event, matter))
+}
+
+/// Those that came with a remark; what rows put out stands among the documents.
+private func files(of event: CaseEvent, _ matter: CaseMatter) -> HTML? {
+  let files = event.notedFiles.compactMap { matter.notedFiles[$0] }
+  guard !files.isEmpty else { return nil }
+  return evidenceList(
+    files.map { file in
+      Evidence(
+        file.name, path: Paths.attachment(file.sha256), detail: matter.words.fileSize(file.size),
+        sha256: file.sha256)
+    }, matter.words)
 }
 
 private func nowEntry(_ matter: CaseMatter) -> TimelineEntry? {
@@ -86,6 +98,9 @@ extension CaseEvent {
       true
     }
   }
+
+  /// SHA-256 of files that came with a remark.
+  var notedFiles: [String] { if case .noted(let note) = what { note.files } else { [] } }
 
   var isReturn: Bool {
     switch what {

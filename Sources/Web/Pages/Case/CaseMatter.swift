@@ -25,6 +25,8 @@ struct CaseMatter: Sendable {
   /// By code, of those that the dossier names.
   var postTitles: [String: String]
   var systemNames: [String: String]
+  /// By digest, of remarks in the history.
+  var notedFiles: [String: AttachedFile] = [:]
   /// For paper: everything unfolded, no forms.
   var isForPaper = false
   /// Page of the list of items, from 1.
@@ -79,6 +81,7 @@ extension CaseMatter {
     var filter = LetterFilter()
     filter.caseNumber = number
     let letters = try await site.store.letters(filter, limit: 20).rows
+    let noted = try await site.store.attachments(view.timeline.flatMap(\.event.notedFiles))
     return CaseMatter(
       site: site, frame: frame, viewer: viewer, calendar: calendar, view: view, focus: focus,
       papers: try await site.store.papers(of: number, item: item),
@@ -89,7 +92,8 @@ extension CaseMatter {
       controlCount: view.items.contains { $0.judged > 0 }
         ? try await site.store.controlCount() : 0,
       postTitles: try await site.store.postTitles(),
-      systemNames: try await site.store.systemNames(view.record.systems))
+      systemNames: try await site.store.systemNames(view.record.systems),
+      notedFiles: Dictionary(noted.map { ($0.sha256, $0) }) { first, _ in first })
   }
 
   /// Among the items: the most urgent that waits for the viewer.
