@@ -67,7 +67,7 @@ struct DomainRoutes {
     if fields.errors.isEmpty {
       do {
         try await site.store.save(domain, by: try frame.acting)
-        return .seeOther(Paths.with(Paths.domains, [("kata", domain.name)]))
+        return .seeOther(Paths.with(Paths.domains, [("cari", domain.name)]))
       } catch let error as ImportError {
         fields.errors.add(error, frame.words, otherwise: "name")
       }

@@ -51,14 +51,16 @@ struct FindingRoutes {
     }
     let found = try await site.store.findings(
       filter, limit: page.size, offset: (page.number - 1) * page.size)
-    let system = filter.system
-    let names = try await site.store.systemNames([system].compactMap(\.self))
+    var systemName = filter.system
+    if let code = filter.system, let known = try await site.store.system(code, for: viewer) {
+      systemName = known.system.name
+    }
     return findingListPage(
       FindingList(
         view: view, filter: filter, page: page, rows: found.rows, count: found.count,
         calendar: try await site.store.calendar(),
         agencies: isAgency ? [] : try await site.store.agenciesToChoose(),
-        systemName: system.map { names[$0] ?? $0 }, mayWrite: viewer.may(.judgeFindings)), frame
+        systemName: systemName, mayWrite: viewer.may(.judgeFindings)), frame
     ).response()
   }
 

@@ -41,7 +41,7 @@ struct PeopleRoutes {
   ) async throws -> Response {
     let form = request.queryForm
     let filter = PeopleFilter(
-      text: form.text("kata"), unit: form.text("unit"), role: form.text("peran").flatMap(Role.init))
+      text: form.text("cari"), unit: form.text("unit"), role: form.text("peran").flatMap(Role.init))
     let all = try await site.store.people(on: frame.today)
     let matter = PeopleMatter(
       listing: Listing(Paths.people, form), filter: filter,

@@ -41,7 +41,7 @@ struct SearchRoutes {
           summary.title, Paths.caseFile(summary.number),
           "\(summary.number) · \(summary.procedure.title) · \(opened)"
         )
-      }, count: found.total, all: Paths.with(Paths.cases, [("kata", text)]))
+      }, count: found.total, all: Paths.with(Paths.cases, [("cari", text)]))
   }
 
   private func systems(_ text: String, _ viewer: Viewer, _ frame: PageFrame) async throws
@@ -56,7 +56,7 @@ struct SearchRoutes {
           record.system.name, Paths.system(record.system.code),
           "\(record.system.code) · \(record.ownerShort)"
         )
-      }, count: found.total, all: Paths.with(Paths.systems, [("kata", text)]))
+      }, count: found.total, all: Paths.with(Paths.systems, [("cari", text)]))
   }
 
   private func findings(_ text: String, _ viewer: Viewer, _ frame: PageFrame) async throws
@@ -73,7 +73,7 @@ struct SearchRoutes {
           record.finding.title, Paths.finding(record.finding.number),
           "\(record.finding.number) · \(record.systemName) · \(frame.words.severity(record.finding.severity))"
         )
-      }, count: found.count, all: Paths.with(Paths.findings, [("kata", text)]))
+      }, count: found.count, all: Paths.with(Paths.findings, [("cari", text)]))
   }
 
   private func letters(_ text: String, _ viewer: Viewer, _ frame: PageFrame) async throws
@@ -90,7 +90,7 @@ struct SearchRoutes {
           record.letter.subject, Paths.letter("\(record.letter.id)"),
           [record.letter.number, record.unitShort].compactMap(\.self).joined(separator: " · ")
         )
-      }, count: found.count, all: Paths.with(Paths.letters, [("kata", text)]))
+      }, count: found.count, all: Paths.with(Paths.letters, [("cari", text)]))
   }
 
   private func domains(_ text: String, _ viewer: Viewer, _ frame: PageFrame) async throws
@@ -104,9 +104,9 @@ struct SearchRoutes {
         (
           record.domain.name,
           record.domain.system.map(Paths.system)
-            ?? Paths.with(Paths.domains, [("kata", record.domain.name)]),
+            ?? Paths.with(Paths.domains, [("cari", record.domain.name)]),
           [record.systemName, record.ownerShort].compactMap(\.self).joined(separator: " · ")
         )
-      }, count: found.total, all: Paths.with(Paths.domains, [("kata", text)]))
+      }, count: found.total, all: Paths.with(Paths.domains, [("cari", text)]))
   }
 }

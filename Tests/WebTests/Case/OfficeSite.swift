@@ -15,6 +15,8 @@ import TestWorld
 struct OfficeSite {
   let office: TestOffice
   var work: OfficeWork
+  /// Every guarded address.
+  let rules: [RouteRule]
   private let responder: RouterResponder<WebContext>
 
   static let csrf = "right"
@@ -33,7 +35,9 @@ struct OfficeSite {
           return SignedIn(viewer: viewer, unit: viewer.officer.unit, csrf: OfficeSite.csrf)
         }, begin: { _, _ in .wrong }, end: { _, _ in }),
       now: { TestOffice.now.addingTimeInterval(600) }, uploads: folder)
-    responder = siteRouter(site).buildResponder()
+    let map = siteMap(site)
+    rules = map.rules
+    responder = map.router.buildResponder()
   }
 
   func get(_ path: String, as username: String) async throws -> Answer {

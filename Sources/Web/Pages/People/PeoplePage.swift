@@ -92,7 +92,7 @@ private func teams(_ matter: PeopleMatter, _ words: any Phrasebook) -> HTML {
 private func people(_ matter: PeopleMatter, _ words: any Phrasebook) -> HTML {
   let filter = matter.filter
   let fields: HTML = """
-    \(filterText("kata", words.searchLabel, value: filter.text))\
+    \(filterText("cari", words.searchLabel, value: filter.text))\
     \(filterSelect(
       "unit", words.unitLabel, value: filter.unit, options: unitOptions(matter.units), words))\
     \(filterSelect(
@@ -102,7 +102,7 @@ private func people(_ matter: PeopleMatter, _ words: any Phrasebook) -> HTML {
   let list = matter.listing
   let bar = filterBar(
     Paths.people, fields: fields,
-    active: list.active("kata", filter.text.map { "\"\($0)\"" })
+    active: list.active("cari", filter.text.map { "\"\($0)\"" })
       + list.active("unit", matter.units.first { $0.code == filter.unit }?.short)
       + list.active("peran", filter.role.map(words.role)), words)
   let table: HTML =

@@ -38,7 +38,10 @@ private func place(_ office: OfficeFace) -> String {
 private func keyFigures(_ summary: OfficeSummary, _ words: any Phrasebook) -> HTML {
   let figures: [((figure: String, text: String), Bool)] = [
     (words.begunThisYear(summary.results), false),
-    (words.criticalOpen(summary.criticalCount, late: summary.criticalLate), summary.criticalCount > 0),
+    (
+      words.criticalOpen(summary.criticalCount, late: summary.criticalLate),
+      summary.criticalCount > 0
+    ),
     (words.stepsInTime(summary.inTime.now, before: summary.inTime.before), false),
     (words.daysToClose(summary.daysToClose.now, before: summary.daysToClose.before), false),
   ]
@@ -81,7 +84,7 @@ private func criticalFindings(
       reading.due(record.finding.due).map(dueText) ?? "\(words.noDeadline)",
     ])
   }
-  let all = Paths.with(Paths.findings, [("keparahan", "critical")])
+  let all = Paths.with(Paths.findings, [("tingkat", Severity.critical.rawValue)])
   return section(
     words.criticalFindings,
     note: summary.criticalCount > summary.critical.count

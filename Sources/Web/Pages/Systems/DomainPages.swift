@@ -14,7 +14,7 @@ struct DomainListMatter {
 extension DomainFilter {
   init(_ form: FormData) {
     self.init(
-      text: form.text("kata"), owner: form.text("pemilik"),
+      text: form.text("cari"), owner: form.text("pemilik"),
       state: form.text("keadaan").flatMap(DomainName.State.init))
   }
 }
@@ -59,7 +59,7 @@ private func domainFilters(_ matter: DomainListMatter, _ words: any Phrasebook) 
     : filterSelect(
       "pemilik", words.ownerLabel, value: filter.owner, options: unitOptions(matter.units), words)
   let fields: HTML = """
-    \(filterText("kata", words.searchLabel, value: filter.text))\(owner)\
+    \(filterText("cari", words.searchLabel, value: filter.text))\(owner)\
     \(filterSelect(
       "keadaan", words.stateLabel, value: filter.state?.rawValue,
       options: DomainName.State.allCases.map { ($0.rawValue, words.domainState($0)) }, words))
@@ -67,7 +67,7 @@ private func domainFilters(_ matter: DomainListMatter, _ words: any Phrasebook) 
   let list = matter.listing
   return filterBar(
     Paths.domains, fields: fields,
-    active: list.active("kata", filter.text.map { "\"\($0)\"" })
+    active: list.active("cari", filter.text.map { "\"\($0)\"" })
       + list.active("pemilik", matter.units.first { $0.code == filter.owner }?.short)
       + list.active("keadaan", filter.state.map(words.domainState)), words)
 }
@@ -99,7 +99,8 @@ struct DomainForm {
 func domainFormPage(_ fields: DomainForm, _ frame: PageFrame) -> Page {
   let words = frame.words
   let title = fields.known.map { words.editSystemTitle($0.name) } ?? words.newDomainTitle
-  func field(_ name: String, _ label: String, hint: String? = nil, optional: Bool = false) -> Field {
+  func field(_ name: String, _ label: String, hint: String? = nil, optional: Bool = false) -> Field
+  {
     Field(
       name, label, from: fields.form, errors: fields.errors, hint: hint, isOptional: optional)
   }

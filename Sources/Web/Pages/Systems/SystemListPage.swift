@@ -17,7 +17,7 @@ struct SystemListMatter {
 extension SystemFilter {
   init(_ form: FormData) {
     self.init(
-      text: form.text("kata"), owner: form.text("pemilik"),
+      text: form.text("cari"), owner: form.text("pemilik"),
       category: form.text("kategori").flatMap(InformationSystem.Category.init),
       state: form.text("keadaan").flatMap(InformationSystem.State.init),
       evaluated: form.text("hasil").flatMap(Evaluated.init))
@@ -85,7 +85,7 @@ private func systemFilters(_ matter: SystemListMatter, _ words: any Phrasebook) 
     : filterSelect(
       "pemilik", words.ownerLabel, value: filter.owner, options: unitOptions(matter.units), words)
   let fields: HTML = """
-    \(filterText("kata", words.searchLabel, value: filter.text))\(owner)\
+    \(filterText("cari", words.searchLabel, value: filter.text))\(owner)\
     \(filterSelect(
       "keadaan", words.stateLabel, value: filter.state?.rawValue,
       options: InformationSystem.State.allCases.map { ($0.rawValue, words.systemState($0)) }, words))\
@@ -100,7 +100,7 @@ private func systemFilters(_ matter: SystemListMatter, _ words: any Phrasebook) 
     """
   let list = matter.listing
   let active =
-    list.active("kata", filter.text.map { "\"\($0)\"" })
+    list.active("cari", filter.text.map { "\"\($0)\"" })
     + list.active("pemilik", matter.units.first { $0.code == filter.owner }?.short)
     + list.active("keadaan", filter.state.map(words.systemState))
     + list.active("kategori", filter.category.map(words.categoryName))

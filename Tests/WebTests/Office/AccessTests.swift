@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Assurance
+import Foundation
+import HTTPTypes
+import Procedures
+import Records
+import TestWorld
+import Testing
+
+@testable import Web
+
+@Suite struct AccessTests {
+  @Test func `every address lets in exactly who may`() async throws {
+    let world = try await AccessWorld()
+    var expected = AccessTable.rows
+    for rule in world.site.rules {
+      let address = "\(rule.method) \(rule.path)"
+      var admitted = ""
+      for visitor in AccessWorld.visitors {
+        try await world.tidy()
+        let answer = try await world.visit(rule, as: visitor.username)
+        #expect(answer.status.code < 500, "\(address) as \(visitor.username)")
+        if answer.isAdmission { admitted.append(visitor.letter) }
+      }
+      #expect(admitted == expected.removeValue(forKey: address), "\(address)")
+    }
+    #expect(expected.isEmpty, "in the table, but nowhere on the map")
+  }
+
+  @Test func `nothing of another agency shows anywhere`() async throws {
+    let world = try await AccessWorld()
+    let own = try await world.site.get("/sistem/SIMPEG", as: TestOffice.agency)
+    #expect(own.body.contains("Sistem Informasi Kepegawaian"))
+
+    var paths = world.site.rules.filter { $0.method == "GET" }.map { world.path(of: $0.path) }
+    paths += [
+      "/cari?q=kepegawaian", "/cari?q=sandi", "/cari?q=bks", "/sistem?pemilik=bkpsdm",
+      "/sistem?cari=kepegawaian", "/domain?pemilik=bkpsdm", "/domain?cari=simpeg",
+      "/temuan?sistem=SIMPEG", "/temuan?perangkat-daerah=bkpsdm", "/berkas?sistem=SIMPEG",
+      "/surat?perangkat-daerah=bkpsdm", "/surat?cari=rahasia", "/opd?perangkat-daerah=bkpsdm",
+      "/berkas/baru/perubahan-pengamanan?sistem=SIMPEG", "/", Paths.agency,
+    ]
+    let secrets = [
+      "Sistem Informasi Kepegawaian", "Sandi bawaan pegawai", "rahasia kepegawaian",
+      ">simpeg.contoh.go.id", "Dimas Prakoso", "Badan Kepegawaian",
+    ]
+    for path in paths {
+      let answer = try await world.site.get(path, as: TestOffice.otherAgency)
+      #expect(answer.status.code < 500, "\(path)")
+      for secret in secrets { #expect(!answer.body.contains(secret), "\(secret) on \(path)") }
+    }
+  }
+}
+
+/// Who is let in where, by the letters of ``AccessWorld/visitors``. Whether it is somebody's
+/// turn, the case itself decides behind the door.
+enum AccessTable {
+  static let rows: [String: String] = Dictionary(
+    uniqueKeysWithValues: text.split(separator: "\n").map { line in
+      let parts = line.split(separator: " ").map(String.init)
+      return (parts[0] + " " + parts[1], parts[2])
+    })
+
+  private static let text = """
+    GET /                                           ASHOGXI
+    GET /akun                                       ASHOGXI
+    GET /berkas                                     ASHOGXI
+    GET /berkas-lampiran/:sidik                     ASHOGI
+    GET /berkas/:nomor                              ASHOGI
+    GET /berkas/:nomor/alihkan                      ASHOG
+    GET /berkas/:nomor/ambil                        ASHOG
+    GET /berkas/:nomor/batalkan                     ASHOG
+    GET /berkas/:nomor/buka-kembali                 ASHOG
+    GET /berkas/:nomor/catatan                      ASHOG
+    GET /berkas/:nomor/daftar-periksa/:item         ASHOGI
+    GET /berkas/:nomor/jadwal.ics                   ASHOI
+    GET /berkas/:nomor/kembalikan                   ASHOG
+    GET /berkas/:nomor/lampiran                     ASHOG
+    GET /berkas/:nomor/langkah/:langkah             ASHOGI
+    GET /berkas/:nomor/lanjutkan                    ASHOG
+    GET /berkas/:nomor/limpahkan                    ASHOG
+    GET /berkas/:nomor/riwayat                      ASHOGI
+    GET /berkas/:nomor/tambah                       ASHOG
+    GET /berkas/:nomor/tarik                        ASHOG
+    GET /berkas/:nomor/tunda                        ASHOG
+    GET /berkas/baru                                SHOGX
+    GET /berkas/baru/:sop                           SGX
+    GET /cari                                       ASHOGXI
+    GET /domain                                     ASHOGXI
+    GET /domain/:nama/ubah                          ASHO
+    GET /domain/baru                                ASHO
+    GET /jabatan                                    ASHOI
+    GET /jabatan/tetapkan                           A
+    GET /jejak                                      AI
+    GET /kalender                                   ASHOGXI
+    GET /kalender/libur/hapus                       A
+    GET /opd                                        SGX
+    GET /pegawai                                    ASHOI
+    GET /pegawai/:nama                              ASHOI
+    GET /pegawai/:nama/ubah                         A
+    GET /pegawai/baru                               A
+    GET /permohonan/baru                            SGX
+    GET /ringkasan                                  ASHOI
+    GET /sistem                                     ASHOGXI
+    GET /sistem/:kode                               ASHOGI
+    GET /sistem/:kode/ubah                          ASHO
+    GET /sistem/baru                                ASHO
+    GET /sop                                        ASHOGXI
+    GET /sop/:id                                    ASHOGXI
+    GET /sop/pasang                                 A
+    GET /surat                                      ASHOGXI
+    GET /surat/:id                                  ASHOGI
+    GET /surat/:id/lampiran/:sha                    ASHOGI
+    GET /surat/baru                                 AS
+    GET /temuan                                     ASHOGXI
+    GET /temuan/:nomor                              ASHOGI
+    GET /temuan/:nomor/buka-kembali                 HO
+    GET /temuan/:nomor/gagal                        HO
+    GET /temuan/:nomor/perbaikan                    G
+    GET /temuan/:nomor/positif-palsu                HO
+    GET /temuan/:nomor/rencana                      G
+    GET /temuan/:nomor/terima-risiko                H
+    GET /temuan/:nomor/tutup                        HO
+    GET /temuan/baru                                HO
+    GET /tindakan                                   ASHOGXI
+    GET /tindakan/:kode/aktifkan                    HO
+    GET /tindakan/:kode/konfirmasi                  HO
+    POST /akun/limpahkan                            ASHOGXI
+    POST /akun/limpahkan/akhiri                     ASHOGXI
+    POST /akun/sandi                                ASHOGXI
+    POST /berkas/:nomor/alihkan                     ASHOG
+    POST /berkas/:nomor/ambil                       ASHOG
+    POST /berkas/:nomor/batalkan                    ASHOG
+    POST /berkas/:nomor/buka-kembali                ASHOG
+    POST /berkas/:nomor/catatan                     ASHOG
+    POST /berkas/:nomor/daftar-periksa/:item        ASHOG
+    POST /berkas/:nomor/daftar-periksa/:item/simpan ASHOG
+    POST /berkas/:nomor/kembalikan                  ASHOG
+    POST /berkas/:nomor/lampiran                    ASHOG
+    POST /berkas/:nomor/langkah/:langkah            ASHOG
+    POST /berkas/:nomor/langkah/:langkah/konsep     ASHOG
+    POST /berkas/:nomor/lanjutkan                   ASHOG
+    POST /berkas/:nomor/limpahkan                   ASHOG
+    POST /berkas/:nomor/tambah                      ASHOG
+    POST /berkas/:nomor/tarik                       ASHOG
+    POST /berkas/:nomor/tunda                       ASHOG
+    POST /berkas/baru/:sop                          SGX
+    POST /domain/:nama/ubah                         ASHO
+    POST /domain/baru                               ASHO
+    POST /jabatan/akhiri                            A
+    POST /jabatan/tetapkan                          A
+    POST /jejak/segel                               AI
+    POST /jejak/verifikasi                          AI
+    POST /kalender/libur                            A
+    POST /kalender/libur/hapus                      A
+    POST /pegawai/:nama/akun                        A
+    POST /pegawai/:nama/sandi                       A
+    POST /pegawai/:nama/ubah                        A
+    POST /pegawai/baru                              A
+    POST /sistem/:kode/ubah                         ASHO
+    POST /sistem/baru                               ASHO
+    POST /sop/pasang                                A
+    POST /surat/:id/berkas                          AS
+    POST /surat/:id/srikandi                        AS
+    POST /surat/:id/terima                          SG
+    POST /surat/baru                                AS
+    POST /temuan/:nomor/buka-kembali                HO
+    POST /temuan/:nomor/gagal                       HO
+    POST /temuan/:nomor/perbaikan                   G
+    POST /temuan/:nomor/positif-palsu               HO
+    POST /temuan/:nomor/rencana                     G
+    POST /temuan/:nomor/terima-risiko               H
+    POST /temuan/:nomor/tutup                       HO
+    POST /temuan/baru                               HO
+    POST /tindakan/:kode/aktifkan                   HO
+    POST /tindakan/:kode/konfirmasi                 HO
+    """
+}
+
+extension Answer {
+  /// Neither the door nor a refusal; what belongs to others looks as if it were not there.
+  fileprivate var isAdmission: Bool {
+    if status == .seeOther, location?.hasPrefix(Paths.signIn) == true { return false }
+    return status != .forbidden && status != .notFound
+  }
+}
+
+/// An office in which there is something at every address, and who comes to look.
+struct AccessWorld {
+  /// A letter each: administrator, secretary, head, officer of the section, agency that owns the
+  /// matter, another agency, inspector, nobody.
+  static let visitors: [(letter: Character, username: String)] = [
+    ("A", TestOffice.administrator), ("S", TestOffice.clerk), ("H", TestOffice.head),
+    ("O", TestOffice.section), ("G", TestOffice.agency), ("X", TestOffice.otherAgency),
+    ("I", TestOffice.inspector), ("-", ""),
+  ]
+
+  let site: OfficeSite
+  let caseNumber: String
+  let finding = "TMN-2026-0001"
+  let letter: Int
+  /// A file of the case and of the letter.
+  let sha256: String
+
+  init() async throws {
+    site = try await OfficeSite()
+    caseNumber = try await site.evaluationAtDecision()
+    let store = site.office.store
+    let file = try store.files.keep(Array("bukti".utf8))
+    sha256 = file.sha256
+    try await store.register(file, name: "bukti.txt", by: TestOffice.leader, at: TestOffice.now)
+    letter = try await store.registerLetter(
+      Letter(
+        direction: .outgoing, year: 2026, agenda: 0, date: TestOffice.day("2026-11-23"),
+        registeredAt: TestOffice.now, registeredBy: TestOffice.clerk, unit: "bkpsdm",
+        subject: "Undangan pembahasan rahasia kepegawaian", files: [sha256]),
+      by: Acting(TestOffice.clerk, at: TestOffice.now))
+    let (number, evaluation, digest) = (finding, caseNumber, sha256)
+    try await store.database.write { connection in
+      _ = try connection.execute(
+        """
+        INSERT INTO findings (number, system, case_number, title, severity, place, detail,
+          recommendation, state, found_at, found_by)
+        VALUES (?, 'SIMPEG', ?, 'Sandi bawaan pegawai', 'critical', '/masuk', 'Terlihat', 'Ganti',
+          'open', ?, ?)
+        """,
+        [.text(number), .text(evaluation), SQLValue(TestOffice.now), .text(TestOffice.leader)])
+      _ = try connection.execute(
+        "INSERT INTO file_uses (sha256, case_number, item, title) VALUES (?, ?, 'SIMPEG', 'Bukti')",
+        [.text(digest), .text(evaluation)])
+    }
+  }
+
+  /// As if nobody had come before.
+  func tidy() async throws {
+    try await site.office.store.database.write { connection in
+      _ = try connection.execute("UPDATE letters SET received_at = NULL, received_by = NULL")
+    }
+  }
+
+  /// The address with what there is put into its places.
+  func path(of pattern: String) -> String {
+    let places = [
+      ":nomor": pattern.hasPrefix("/temuan") ? finding : caseNumber, ":langkah": "putusan",
+      ":item": "SIMPEG", ":kode": "SIMPEG", ":sop": "perubahan-pengamanan",
+      ":nama": pattern.hasPrefix("/domain") ? "simpeg.contoh.go.id" : "nur.hayati",
+      ":id": pattern.hasPrefix("/sop") ? "evaluasi-berkala" : "\(letter)", ":sidik": sha256,
+      ":sha": sha256,
+    ]
+    let parts = pattern.split(separator: "/").map { places[String($0)] ?? String($0) }
+    let path = "/" + parts.joined(separator: "/")
+    switch pattern {
+    case "/kalender/libur/hapus": return path + "?tanggal=2026-12-25"
+    case _ where pattern.contains("daftar-periksa"): return path + "?kontrol=P27-1-a"
+    case _ where pattern.hasPrefix("/berkas/:nomor"): return path + "?item=SIMPEG&aplikasi=SIMPEG"
+    default: return path
+    }
+  }
+
+  func visit(_ rule: RouteRule, as username: String) async throws -> Answer {
+    let path = path(of: rule.path)
+    return rule.method == "GET"
+      ? try await site.get(path, as: username)
+      : try await site.post(path, [("tanggal", "2026-12-25")], as: username)
+  }
+}
