@@ -20,6 +20,10 @@ import Testing
 
     try await evaluated(number, "SIMPEG", by: TestOffice.leader, journey)
     try await meets(number, "SIMPEG", journey)
+    // Its system's page does not show it as evaluated still, though the case goes on.
+    let evaluatedSystem = try await section.looksAt(Paths.system("SIMPEG"))
+    evaluatedSystem.says("Tidak ada berkas yang berjalan")
+    try await section.looksAt(Paths.system("PPDB")).says("4. Evaluasi dengan daftar periksa")
     try await evaluated(number, "PPDB", by: TestOffice.leader, journey)
     try await isShutDown(number, "PPDB", journey)
     try await evaluated(number, "HARGA", by: TestOffice.secondAnalyst, journey)

@@ -20,7 +20,7 @@ extension Store {
           try row.text("procedure"), version: try row.int("procedure_version"), connection
         ).map { try CaseSummary(row: row, procedure: $0) }
       }
-      let turns = try Dictionary(grouping: connection.run(query.turns, window)) {
+      let turns = try Dictionary(grouping: connection.run(query.turns, window + query.turnValues)) {
         try $0.text("case_number")
       }
       let passed = try Dictionary(grouping: connection.run(query.passages, window)) {
@@ -39,6 +39,8 @@ extension Store {
 /// prepared statement.
 struct CaseQuery {
   private(set) var values: [SQLValue] = []
+  /// Follow the window's in ``turns``.
+  private(set) var turnValues: [SQLValue] = []
   private var conditions: [String] = []
 
   init(
@@ -65,12 +67,7 @@ struct CaseQuery {
         "c.number IN (SELECT case_number FROM turns WHERE holder IN (\(Holders.marks)))")
       values += Holders(viewer).values
     }
-    if let system = filter.system {
-      add(
-        """
-        (c.number IN (SELECT case_number FROM streams WHERE item = ?) OR c.systems LIKE ? ESCAPE '!')
-        """, .text(system), .text("%\"\(CaseQuery.escaped(system))\"%"))
-    }
+    if let system = filter.system { about(system: system, isOpen: filter.state == .open) }
     if let year = filter.year {
       add(
         "c.opened_at >= ? AND c.opened_at < ?", SQLValue(calendar.start(of: year)),
@@ -87,6 +84,19 @@ struct CaseQuery {
   private mutating func add(_ condition: String, _ values: SQLValue...) {
     conditions.append(condition)
     self.values += values
+  }
+
+  /// Cases in which the system has a stream of its own, or of which it is the subject. Of an open
+  /// case, a stream that has ended is none.
+  private mutating func about(system: String, isOpen: Bool) {
+    let open = isOpen ? "AND status IN ('running', 'paused')" : ""
+    add(
+      """
+      (c.number IN (SELECT case_number FROM streams WHERE item = ? \(open))
+        OR (c.systems LIKE ? ESCAPE '!' AND NOT EXISTS (
+          SELECT 1 FROM streams s WHERE s.case_number = c.number AND s.item = ?)))
+      """, .text(system), .text("%\"\(CaseQuery.escaped(system))\"%"), .text(system))
+    turnValues = [.text(system)]
   }
 
   private mutating func about(unit: String) {
@@ -128,6 +138,7 @@ struct CaseQuery {
     """
     SELECT t.case_number, t.step, t.lane, COUNT(DISTINCT t.item) AS count, MIN(t.due) AS due
     FROM (\(page)) AS page JOIN turns t ON t.case_number = page.number
+    \(turnValues.isEmpty ? "" : "WHERE t.item IN ('', ?)")
     GROUP BY t.case_number, t.step, t.lane
     """
   }
