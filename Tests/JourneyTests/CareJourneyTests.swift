@@ -119,7 +119,8 @@ import Testing
     try form.write("alasan", "Keputusan Bupati Nomor 7 Tahun 2026")
     try await admin.sends(form)
     try await division.looksAt(case: number).says("Rabu, 25 November pukul 07.38")
-    try await division.looksAt(Paths.caseHistory(number)).says("Keputusan Bupati Nomor 7 Tahun 2026")
+    try await division.looksAt(Paths.caseHistory(number)).says(
+      "Keputusan Bupati Nomor 7 Tahun 2026")
     try await admin.followsEveryLink()
     try await journey.recordsHold()
   }

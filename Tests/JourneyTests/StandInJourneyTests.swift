@@ -11,7 +11,8 @@ import Testing
 
 /// Who may sign changes with the day.
 @Suite struct StandInJourneyTests {
-  @Test func `an acting head signs from the first day, and the history says as what`() async throws {
+  @Test func `an acting head signs from the first day, and the history says as what`() async throws
+  {
     let journey = try await Journey()
     let number = try await journey.requestThatWaitsForTheHead()
     let standIn = journey.person(TestOffice.standIn)

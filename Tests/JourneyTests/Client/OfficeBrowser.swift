@@ -41,9 +41,10 @@ final class OfficeBrowser {
     _ form: PageForm, pressing button: (name: String, value: String)? = nil
   ) async throws -> VisitedPage {
     let buttons = form.controls.filter { $0.kind == .button }
-    let pressed = button.map { wanted in
-      buttons.first { $0.name == wanted.name && $0.value == wanted.value }
-    } ?? buttons.first
+    let pressed =
+      button.map { wanted in
+        buttons.first { $0.name == wanted.name && $0.value == wanted.value }
+      } ?? buttons.first
     guard let pressed else {
       throw PageForm.Missing(
         description: "no button \(String(describing: button)) in the form to \(form.action)")
@@ -62,7 +63,8 @@ final class OfficeBrowser {
     for (link, source) in offered.sorted(by: { $0.key < $1.key }) {
       let page = try await follow("GET", link)
       #expect(
-        page.status == 200 && !page.path.hasPrefix("/masuk"), "\(username) follows \(link) from \(source)", sourceLocation: place)
+        page.status == 200 && !page.path.hasPrefix("/masuk"),
+        "\(username) follows \(link) from \(source)", sourceLocation: place)
     }
   }
 

@@ -42,7 +42,8 @@ extension Person {
     try form.write("perbaikan", "Perbaiki lalu minta uji ulang.")
     let page = try await sends(form, at: place)
     page.says(title, at: place)
-    return try #require(page.path.split(separator: "/").last.map(String.init), sourceLocation: place)
+    return try #require(
+      page.path.split(separator: "/").last.map(String.init), sourceLocation: place)
   }
 
   /// Confirms that the agency's newest letter arrived.

@@ -120,7 +120,8 @@ final class Person {
     let page = try await looksAt(case: number, item, at: place)
     let path = Paths.act(act, on: number)
     let link = page.links.first { $0 == path || $0.hasPrefix(path + "?") }
-    let found = try #require(link, "no way to \(path) on \(page.path): \(page.links)", sourceLocation: place)
+    let found = try #require(
+      link, "no way to \(path) on \(page.path): \(page.links)", sourceLocation: place)
     var form = try await looksAt(found, at: place).form(to: path)
     try fill(&form)
     return try await sends(form, expect: status, at: place)
