@@ -65,7 +65,9 @@ extension Indonesian {
     minutes == 0 ? "–" : briefTime(.minutes(minutes))
   }
   package var seasonsHeading: String { "Jam kerja lain" }
-  package func seasonDates(_ from: String, _ through: String) -> String { "\(from) sampai \(through)" }
+  package func seasonDates(_ from: String, _ through: String) -> String {
+    "\(from) sampai \(through)"
+  }
   package var sourceLead: String { "Sumber:" }
   package func confidence(_ confidence: CalendarSource.Confidence) -> String? {
     switch confidence {
@@ -102,7 +104,9 @@ extension Indonesian {
     "Kosongkan untuk libur penuh. Misalnya 08:00-12:00 untuk setengah hari."
   }
   package var changeReasonLabel: String { "Alasan" }
-  package var changeReasonHint: String { "Misalnya nomor keputusan bersama. Tercatat dalam riwayat." }
+  package var changeReasonHint: String {
+    "Misalnya nomor keputusan bersama. Tercatat dalam riwayat."
+  }
   package var addHolidayAction: String { "Simpan libur" }
   package var holidayNotSaved: String { "Libur belum disimpan" }
   package var holidayNameMissing: String { "Tulis nama libur." }

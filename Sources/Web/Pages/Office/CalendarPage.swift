@@ -149,7 +149,8 @@ func removeHolidayPage(
 
 private func adding(_ matter: CalendarMatter, _ frame: PageFrame) -> HTML {
   let words = frame.words
-  func field(_ name: String, _ label: String, hint: String? = nil, optional: Bool = false) -> Field {
+  func field(_ name: String, _ label: String, hint: String? = nil, optional: Bool = false) -> Field
+  {
     Field(
       name, label, from: matter.typed, errors: matter.errors, hint: hint, isOptional: optional)
   }
