@@ -54,12 +54,15 @@ extension Indonesian {
     "Batas waktu pada tahun itu dihitung tanpa hari libur, dan akan bergeser saat liburnya diisi."
   }
   package var hoursHeading: String { "Jam kerja biasa" }
-  package var weekdayColumns: [String] { ["Hari", "Jam kerja", "Lamanya"] }
+  package var weekdayColumns: [String] { ["Hari", "Jam kerja"] }
   package func weekdayName(_ number: Int) -> String {
     ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"][max(1, min(7, number)) - 1]
   }
   package func hours(_ spans: [WorkingSpan]) -> String {
-    spans.isEmpty ? "libur" : spans.map(\.description).joined(separator: ", ")
+    spans.isEmpty
+      ? "libur"
+      : spans.map { $0.description.replacing(":", with: ".").replacing("-", with: "–") }
+        .joined(separator: ", ")
   }
   package func minutesADay(_ minutes: Int) -> String {
     minutes == 0 ? "–" : briefTime(.minutes(minutes))

@@ -139,7 +139,7 @@ private func places(_ viewer: Viewer, _ frame: PageFrame) -> HTML {
     <div><h2>\(words.sessionHeading)</h2>\
     <p class="small soft">\(words.signedInAs(viewer.officer.username))</p>\
     <div class="acts field">\(signOut)\(quietLink(words.lookChoice, to: look))</div></div>\
-    <div><h2>\(words.otherPlaces)</h2><ul class="plain">\(each(Place.all(for: viewer)) { place in
+    <div><h2>\(words.otherPlaces)</h2><ul class="links">\(each(Place.all(for: viewer)) { place in
       "<li>\(link(place.name(words), to: place.path))</li>"
     })</ul></div>
     """

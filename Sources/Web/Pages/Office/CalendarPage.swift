@@ -58,9 +58,11 @@ private func weekTable(_ week: WorkingWeek, _ caption: String, _ words: any Phra
   let rows = (1...7).map { number -> HTML in
     let spans = week.spans(weekday: number)
     let minutes = spans.reduce(0) { $0 + $1.minutes }
+    let length: HTML =
+      minutes == 0 ? "" : "<small class=\"under soft\">\(words.minutesADay(minutes))</small>"
     return """
-      <tr><th scope="row">\(words.weekdayName(number))</th><td>\(words.hours(spans))</td>\
-      <td class="n">\(words.minutesADay(minutes))</td></tr>
+      <tr><th scope="row">\(words.weekdayName(number))</th>\
+      <td>\(words.hours(spans))\(length)</td></tr>
       """
   }
   let head = words.weekdayColumns.map { "<th scope=\"col\">\($0)</th>" as HTML }

@@ -27,7 +27,7 @@ func procedurePage(_ matter: ProcedureMatter, _ frame: PageFrame) throws -> Page
     \(lists(procedure, words))\
     <section class="sec alur" id="alur-sop"><h2>\(words.flowHeading)</h2>\
     \(flowFigure(procedure, id: "alur"))</section>\
-    \(section(words.rowsHeading, id: "uraian", procedureTable(procedure, words)))\
+    \(section(words.rowsHeading, id: "uraian", "<div class=\"rows\">\(procedureTable(procedure, words))</div>"))\
     \(check(matter, words))\(versions(matter, frame))
     """
   }
