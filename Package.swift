@@ -24,6 +24,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+    .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -31,6 +36,8 @@ let package = Package(
     .target(name: "CAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // With its ICU part hidden: it clashes with Foundation's.
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
 
     room("Procedures", [.product(name: "Yams", package: "Yams")]),
@@ -40,6 +47,30 @@ let package = Package(
       [
         "Assurance", "Procedures", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
+      ]),
+    room(
+      "Probes",
+      [
+        "Assurance", "CXML2", "CZlib",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "X509", package: "swift-certificates"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    room("Reports", ["Assurance", "CXML2"]),
+    // Applications with known faults, and sound ones, on 127.0.0.1.
+    room(
+      "SampleSites",
+      [
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "X509", package: "swift-certificates"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     room("Papers", ["Assurance", "Procedures", "CPango"]),
     room(
@@ -51,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "App",
       dependencies: [
-        "Web", "Records", "Papers", "Assurance", "Procedures", "CAssets",
+        "Web", "Records", "Papers", "Probes", "Reports", "SampleSites", "Assurance", "Procedures",
+        "CAssets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
@@ -75,6 +107,8 @@ let package = Package(
       name: "CrashChild", dependencies: ["Records", "Assurance", "Procedures", "TestWorld"],
       path: "Tests/CrashChild", swiftSettings: strict),
     tests("RecordsTests", ["Records", "TestWorld", "CrashChild"]),
+    tests("ProbesTests", ["Probes", "SampleSites", "CAssets"]),
+    tests("ReportsTests", ["Reports"]),
     tests("PapersTests", ["Papers", "TestWorld"]),
     tests("WebTests", ["Web", "TestWorld"]),
     tests("JourneyTests", ["App", "Web", "TestWorld"]),
