@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+package import Foundation
+
+/// All that one call at a system brought home; checks read it and nothing else.
+package struct Visit: Sendable {
+  package var target: Target
+  package var at: Date
+  /// A fetch that was not made (or not reached any more) is absent.
+  package var base: [BaseFetch: Exchange]
+  /// The home page as a tree; `nil` where it gave no answer.
+  package var home: Page?
+  /// At most 20 pages that the home page links to, within the target.
+  package var linked: [LinkedPage]
+  /// What the checks' own paths answered, by path.
+  package var extras: [String: Exchange]
+  package var tls: TLSFacts?
+  package var dns: DNSFacts?
+  /// Random lower-case letters of this visit: the `Origin` of B12 is `https://<token>.example`,
+  /// TRACE carries it as `X-Kawal-Marker`.
+  package var token: String
+
+  package init(
+    target: Target, at: Date, base: [BaseFetch: Exchange] = [:], home: Page? = nil,
+    linked: [LinkedPage] = [], extras: [String: Exchange] = [:], tls: TLSFacts? = nil,
+    dns: DNSFacts? = nil, token: String = "kawal"
+  ) {
+    self.target = target
+    self.at = at
+    self.base = base
+    self.home = home
+    self.linked = linked
+    self.extras = extras
+    self.tls = tls
+    self.dns = dns
+    self.token = token
+  }
+
+  package subscript(fetch: BaseFetch) -> Exchange? { base[fetch] }
+}
+
+/// A page that the home page links to.
+package struct LinkedPage: Sendable {
+  package var exchange: Exchange
+  /// `nil` where it is no HTML or gave no answer.
+  package var page: Page?
+
+  package init(exchange: Exchange, page: Page?) {
+    self.exchange = exchange
+    self.page = page
+  }
+}
