@@ -17,3 +17,10 @@ static inline size_t kawal_gzip(
   deflateEnd(&stream);
   return size;
 }
+
+/// Begins to unpack; `bits` as zlib has them: 15 + 32 takes gzip and zlib by their header, -15 takes
+/// bare deflate. A macro of zlib, which Swift can't call. Z_OK on success.
+static inline int kawal_inflate_start(z_stream *stream, int bits) {
+  memset(stream, 0, sizeof *stream);
+  return inflateInit2(stream, bits);
+}

@@ -7,7 +7,7 @@ package struct Answer: Sendable, Hashable {
   package var headers: HeaderFields
   /// Without transfer and content coding.
   package var body: [UInt8]
-  /// The body went on beyond the cap, and nobody read it.
+  /// The body went on beyond the cap, or broke off: what isn't in it was not seen.
   package var isTruncated: Bool
   /// Of the body as decoded and kept; lower-case hex.
   package var sha256: String
@@ -17,11 +17,14 @@ package struct Answer: Sendable, Hashable {
   package var certificates: [[UInt8]]
   /// `1.0` to `1.3`; `nil` without TLS.
   package var tlsVersion: String?
+  /// Why the body ended before its end; the headers are whole. `nil` where it ended well, or was
+  /// capped.
+  package var brokenOff: Trouble?
 
   package init(
     status: Int, headers: HeaderFields = [:], body: [UInt8] = [], isTruncated: Bool = false,
     sha256: String = "", remoteAddress: String? = nil, certificates: [[UInt8]] = [],
-    tlsVersion: String? = nil
+    tlsVersion: String? = nil, brokenOff: Trouble? = nil
   ) {
     self.status = status
     self.headers = headers
@@ -31,6 +34,7 @@ package struct Answer: Sendable, Hashable {
     self.remoteAddress = remoteAddress
     self.certificates = certificates
     self.tlsVersion = tlsVersion
+    self.brokenOff = brokenOff
   }
 
   /// The body as UTF-8; what is none becomes U+FFFD.

@@ -32,6 +32,10 @@ package struct HeaderFields: Sendable, Hashable, ExpressibleByDictionaryLiteral 
   /// The first value of that name.
   package subscript(name: String) -> String? { values(name).first }
 
+  package func without(_ name: String) -> HeaderFields {
+    HeaderFields(all.filter { $0.name.lowercased() != name.lowercased() })
+  }
+
   package func has(_ name: String) -> Bool { self[name] != nil }
 
   /// `Name: value` lines of these names, for evidence.

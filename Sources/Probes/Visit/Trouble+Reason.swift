@@ -35,8 +35,20 @@ extension Trouble {
       Phrase("Header jawaban melebihi 64 KiB.", en: "The answer's headers exceed 64 KiB.")
     case .badCoding(let why):
       Phrase("Isi jawaban tidak dapat diurai: \(why).", en: "The answer's body can't be decoded: \(why).")
-    case .gaveUp(let why):
-      Phrase("Pemeriksaan dihentikan: \(why).", en: "The visit was broken off: \(why).")
+    case .gaveUp(.failures(let count)):
+      Phrase(
+        "Tidak dilihat: kunjungan dihentikan setelah \(count) kegagalan berturut-turut.",
+        en: "Not seen: the visit was broken off after \(count) failures in a row.")
+    case .gaveUp(.busy(let count, let status)):
+      Phrase(
+        "Tidak dilihat: kunjungan dihentikan setelah \(count) kali server menjawab \(status).",
+        en: "Not seen: the visit was broken off after the server answered \(status) \(count) times.")
+    case .gaveUp(.retryAfter(let seconds)):
+      Phrase(
+        "Tidak dilihat: server meminta jeda \(seconds) detik.",
+        en: "Not seen: the server asked for a pause of \(seconds) seconds.")
+    case .gaveUp(.outOfTime):
+      Phrase("Tidak dilihat: waktu kunjungan habis.", en: "Not seen: the visit's time was over.")
     }
   }
 }

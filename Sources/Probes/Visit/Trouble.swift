@@ -20,8 +20,20 @@ package enum Trouble: Error, Sendable, Hashable {
   case headersTooLarge
   /// Content coding that can't be undone, or grows beyond the allowed ratio.
   case badCoding(String)
-  /// The guest left: too many failures in a row, too many 429 and 503, or no time left.
-  case gaveUp(String)
+  /// The guest left before asking.
+  case gaveUp(Leaving)
+
+  /// Why a guest leaves.
+  package enum Leaving: Sendable, Hashable {
+    /// So many failures in a row.
+    case failures(Int)
+    /// So many answers in a row that ask for patience; their status, 429 or 503.
+    case busy(Int, status: Int)
+    /// The server wants to be left alone for longer than anybody waits, in seconds.
+    case retryAfter(Int)
+    /// The visit's own time is over.
+    case outOfTime
+  }
 
   package enum Stage: String, Sendable, Hashable {
     case connect, handshake, headers, exchange
