@@ -16,6 +16,30 @@ package struct Probe: Sendable {
     self.finders = finders
   }
 
+  /// Looks at a system: fetches, then lets every check speak.
+  ///
+  /// - Parameter progress: Told after each step.
+  /// - Throws: `.refusedAddress` and nothing else, where the system's own address may not be
+  ///   contacted; whatever a server does ends in observations.
+  package func look(
+    at target: Target, intensity: Intensity = .paths,
+    progress: @escaping @Sendable (ProbeProgress) async -> Void = { _ in }
+  ) async throws(Trouble) -> ProbeReport {
+    do throws(Trouble) {
+      _ = try await guest.addresses(of: target.address.host)
+    } catch {
+      if case .refusedAddress = error { throw error }
+    }
+    let start = ContinuousClock.now
+    let visitor = Visitor(
+      guest: guest, target: target, paths: intensity == .paths ? checks.flatMap(\.paths) : [],
+      finders: finders, progress: progress)
+    let visit = await visitor.visit(at: Date())
+    return ProbeReport(
+      visit: visit, observations: observations(of: visit), requests: guest.requests,
+      seconds: (ContinuousClock.now - start).inSeconds)
+  }
+
   /// What the checks say of a visit, in the catalogue's order.
   package func observations(of visit: Visit) -> [Observation] {
     checks.flatMap { check in
@@ -27,19 +51,37 @@ package struct Probe: Sendable {
   }
 }
 
-extension Observation {
-  init(_ info: CheckInfo, _ sighting: Sighting, version: String, at: Date) {
-    let fails = sighting.result == .fail
-    self.init(
-      rule: info.id, source: ObservationSource(tool: "kawal", version: version),
-      result: sighting.result, severity: sighting.severity ?? info.severity,
-      confidence: sighting.confidence, title: info.title, detail: sighting.detail,
-      remedy: fails ? info.fullRemedy : Phrase(""), place: sighting.place,
-      evidence: sighting.evidence.map { evidence in
-        var evidence = evidence
-        evidence.excerpt = evidence.excerpt.cut(512)
-        return evidence
-      },
-      controls: info.controls, cwe: info.cwe.map { [$0] } ?? [], references: info.references, at: at)
+/// How far a visit goes.
+package enum Intensity: Int, Sendable, Hashable, Codable, CaseIterable {
+  /// What any visitor causes: DNS, TLS, the shared fetches and the home page's links.
+  case passive = 0
+  /// Also the paths that checks ask for by name; needs the owner's written permit.
+  case paths = 1
+}
+
+/// How far a visit has come.
+package struct ProbeProgress: Sendable, Hashable {
+  package var done: Int
+  package var of: Int
+
+  package init(done: Int, of: Int) {
+    self.done = done
+    self.of = of
+  }
+}
+
+/// What one look brought home.
+package struct ProbeReport: Sendable {
+  package var visit: Visit
+  package var observations: [Observation]
+  /// HTTP requests that were made.
+  package var requests: Int
+  package var seconds: Double
+
+  package init(visit: Visit, observations: [Observation], requests: Int, seconds: Double) {
+    self.visit = visit
+    self.observations = observations
+    self.requests = requests
+    self.seconds = seconds
   }
 }

@@ -23,6 +23,7 @@ actor Doorkeeper {
   private let width: Int
   private let clock = ContinuousClock()
   private var doors: [String: Door] = [:]
+  private var end: ContinuousClock.Instant?
 
   init(width: Int) { self.width = max(1, width) }
 
@@ -36,9 +37,10 @@ actor Doorkeeper {
       if door(name).inside < width { break }
       await withCheckedContinuation { doors[name]?.waiting.append($0) }
     }
+    let turn = max(clock.now, door(name).nextAt)
+    if let end, turn > end { throw .gaveUp(.outOfTime) }
     doors[name]?.inside += 1
     let interval = max(rate > 0 ? 1 / rate : 0, door(name).pause) * Double.random(in: 0.8...1.2)
-    let turn = max(clock.now, door(name).nextAt)
     doors[name]?.nextAt = turn.advanced(by: .seconds(interval))
     if turn > clock.now { try? await clock.sleep(until: turn) }
     if let reason = door(name).left {
@@ -61,6 +63,9 @@ actor Doorkeeper {
     }
     step(out: name)
   }
+
+  /// From then on nobody enters any door.
+  func close(after seconds: Double) { end = clock.now.advanced(by: .seconds(seconds)) }
 
   /// From now on at least this many seconds between two knocks.
   func slow(_ name: String, to seconds: Double) {

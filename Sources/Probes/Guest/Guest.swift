@@ -48,6 +48,12 @@ package final class Guest: Sendable {
     return admitted
   }
 
+  /// No request is begun after that many seconds from now.
+  func leave(after seconds: Double) async { await doorkeeper.close(after: seconds) }
+
+  /// At least this many seconds between two requests to `host`.
+  func slow(_ host: String, to seconds: Double) async { await doorkeeper.slow(host, to: seconds) }
+
   /// Waits for the turn at a door (rate and width), does `work`, and gives the place back. For those
   /// who dial themselves.
   ///

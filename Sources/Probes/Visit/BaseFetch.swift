@@ -37,4 +37,6 @@ package enum BaseFetch: String, Sendable, Hashable, CaseIterable, Codable {
   case trace
   /// B17
   case favicon
+  /// The same host with TLS; made only where the system is known by its plain address.
+  case secureHome
 }

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// Makes the fetches of one visit, and keeps what they brought.
+struct Visitor: Sendable {
+  private static let linkedCap = 512 << 10
+
+  let guest: Guest
+  let target: Target
+  /// Of the checks, unexpanded.
+  let paths: [String]
+  let finders: FactFinders
+  let progress: @Sendable (ProbeProgress) async -> Void
+
+  func visit(at instant: Date) async -> Visit {
+    await guest.leave(after: guest.manners.limits.visit)
+    let token = String((0..<16).map { _ in "abcdefghijkmnpqrstuvwxyz".randomElement() ?? "q" })
+    var visit = Visit(target: target, at: instant, token: token)
+    async let tls = finders.tls(target, guest)
+    async let dns = finders.dns(target, guest)
+    await fetch(into: &visit)
+    visit.tls = await tls
+    visit.dns = await dns
+    return visit
+  }
+
+  private func fetch(into visit: inout Visit) async {
+    let plan = FetchPlan(target: target, token: visit.token, agent: guest.manners.agent)
+    let extras = Set(paths.map(visit.expanded)).sorted()
+    var steps = Steps(done: 0, of: 1 + plan.otherSchemes.count + plan.rest.count + extras.count)
+    let home = await make(plan.home)
+    visit.base[.home] = home
+    await progress(steps.next())
+    if let answer = home.answer {
+      visit.home = Page(answer.body, at: home.request.address)
+    }
+    let fetches = plan.otherSchemes + (home.answer == nil ? [] : plan.rest)
+    await inParallel(fetches, make) { fetch, exchange in
+      visit.base[fetch.name] = exchange
+      await progress(steps.next())
+    }
+    guard home.answer != nil else { return }
+    await askAgainForSecurityText(&visit)
+    let robots = visit[.robots]?.answer.map { RobotsText($0) }
+    if let delay = robots?.crawlDelay { await guest.slow(target.address.host, to: delay) }
+
+    let links = LinkChoice(visit: visit, robots: robots, most: guest.manners.limits.linkedPages).links
+    steps.of += links.count
+    let asks = links.map { Ask("GET", $0) }
+    await inParallel(asks, { await guest.exchange($0, in: target, cap: Self.linkedCap) }) { _, exchange in
+      visit.linked.append(
+        LinkedPage(
+          exchange: exchange,
+          page: exchange.answer.flatMap { answer in
+            answer.isHTML ? Page(answer.body, at: exchange.request.address) : nil
+          }))
+      await progress(steps.next())
+    }
+    visit.linked.sort { $0.exchange.request.address.text < $1.exchange.request.address.text }
+    await inParallel(extras, piece) { path, exchange in
+      visit.extras[path] = exchange
+      await progress(steps.next())
+    }
+  }
+
+  private func make(_ fetch: FetchPlan.Fetch) async -> Exchange {
+    await guest.exchange(fetch.ask, in: target, follow: fetch.follow, cap: fetch.cap)
+  }
+
+  /// The older place of security.txt counts where the newer has none.
+  private func askAgainForSecurityText(_ visit: inout Visit) async {
+    guard let answer = visit[.securityText]?.answer, answer.status != 200 || answer.isHTML else { return }
+    let older = await guest.exchange(
+      Ask("GET", target.address.with(path: "/security.txt")), in: target, cap: 64 << 10)
+    if let answer = older.answer, answer.status == 200, !answer.isHTML { visit.base[.securityText] = older }
+  }
+
+  /// The first bytes of a file. "Come back later" is no answer to whether it is there.
+  private func piece(_ path: String) async -> Exchange {
+    let bytes = guest.manners.limits.pieceBytes
+    var exchange = await guest.exchange(
+      Ask("GET", target.address.with(path: path), headers: ["Range": "bytes=0-\(bytes - 1)"]),
+      in: target, follow: false, cap: bytes)
+    if let answer = exchange.answer, answer.status == 429 || answer.status == 503 {
+      exchange.outcome = .trouble(.gaveUp(.busy(1, status: answer.status)))
+    }
+    return exchange
+  }
+
+  /// As many at a time as manners allow, results taken as they come.
+  private func inParallel<Item: Sendable>(
+    _ items: [Item], _ work: @escaping @Sendable (Item) async -> Exchange,
+    _ take: (Item, Exchange) async -> Void
+  ) async {
+    await withTaskGroup(of: (Item, Exchange).self) { group in
+      var waiting = items[...]
+      for _ in 0..<max(1, guest.manners.width) {
+        guard let item = waiting.popFirst() else { break }
+        group.addTask { (item, await work(item)) }
+      }
+      while let (item, exchange) = await group.next() {
+        await take(item, exchange)
+        if let item = waiting.popFirst() { group.addTask { (item, await work(item)) } }
+      }
+    }
+  }
+}
+
+private struct Steps {
+  var done: Int
+  var of: Int
+
+  mutating func next() -> ProbeProgress {
+    done += 1
+    return ProbeProgress(done: done, of: of)
+  }
+}
