@@ -30,6 +30,18 @@ static const unsigned char procedures_evaluasi_berkala_yaml[] = {
 static const unsigned char procedures_perubahan_pengamanan_yaml[] = {
 #embed "../../procedures/perubahan-pengamanan.yaml"
 };
+static const unsigned char probes_judol_yaml[] = {
+#embed "../../probes/judol.yaml"
+};
+static const unsigned char probes_libraries_yaml[] = {
+#embed "../../probes/libraries.yaml"
+};
+static const unsigned char probes_technology_yaml[] = {
+#embed "../../probes/technology.yaml"
+};
+static const unsigned char probes_versions_yaml[] = {
+#embed "../../probes/versions.yaml"
+};
 
 static const unsigned char demo_units_csv[] = {
 #embed "../../demo/units.csv"
@@ -68,6 +80,10 @@ const kawal_asset kawal_assets[] = {
     FILE_ENTRY("demo/teams.csv", demo_teams_csv),
     FILE_ENTRY("demo/systems.csv", demo_systems_csv),
     FILE_ENTRY("demo/domains.csv", demo_domains_csv),
+    FILE_ENTRY("probes/judol.yaml", probes_judol_yaml),
+    FILE_ENTRY("probes/libraries.yaml", probes_libraries_yaml),
+    FILE_ENTRY("probes/technology.yaml", probes_technology_yaml),
+    FILE_ENTRY("probes/versions.yaml", probes_versions_yaml),
     FILE_ENTRY("procedures/evaluasi-berkala.yaml", procedures_evaluasi_berkala_yaml),
     FILE_ENTRY("procedures/perubahan-pengamanan.yaml", procedures_perubahan_pengamanan_yaml),
     {0, 0, 0},

@@ -9,6 +9,9 @@ package struct Probe: Sendable {
   package var guest: Guest
   package var checks: [Check]
   package var finders: FactFinders
+  package var knowledge = Knowledge.none
+  /// To compare the home page with.
+  package var baseline: PageBaseline?
 
   package init(guest: Guest, checks: [Check] = Catalogue.checks, finders: FactFinders = .all) {
     self.guest = guest
@@ -42,7 +45,10 @@ package struct Probe: Sendable {
 
   /// What the checks say of a visit, in the catalogue's order.
   package func observations(of visit: Visit) -> [Observation] {
-    checks.flatMap { check in
+    var visit = visit
+    visit.knowledge = knowledge
+    visit.baseline = baseline
+    return checks.flatMap { check in
       let sightings = check.look(visit)
       return (sightings.isEmpty ? [.unanswered(nil, of: visit)] : sightings).map { sighting in
         Observation(check.info, sighting, version: guest.manners.version, at: visit.at)

@@ -20,6 +20,10 @@ package struct Visit: Sendable {
   /// Random lower-case letters of this visit: the `Origin` of B12 is `https://<token>.example`,
   /// TRACE carries it as `X-Kawal-Marker`.
   package var token: String
+  /// Data that changes with time: words, fingerprints, versions.
+  package var knowledge = Knowledge.none
+  /// The picture of the home page that a person accepted; `nil` where there is none.
+  package var baseline: PageBaseline?
 
   package init(
     target: Target, at: Date, base: [BaseFetch: Exchange] = [:], home: Page? = nil,
