@@ -261,7 +261,8 @@ struct DemoHistory {
       switch kind {
       case .planned, .fixed: agency(record.owner)
       case .accepted: holder(of: "kepala-dinas", at: instant)
-      case .found, .closed, .failedRetest, .dismissed, .reopened: record.finding.foundBy
+      case .found, .closed, .failedRetest, .dismissed, .reopened, .seenAgain, .merged:
+        record.finding.foundBy
       }
     guard let officer else { return }
     let day = calendar.date(of: instant)
@@ -269,7 +270,7 @@ struct DemoHistory {
       switch kind {
       case .planned: calendar.addingWorkingDays(10, to: day)
       case .accepted: day.adding(days: 180)
-      case .found, .fixed, .closed, .failedRetest, .dismissed, .reopened: nil
+      case .found, .fixed, .closed, .failedRetest, .dismissed, .reopened, .seenAgain, .merged: nil
       }
     _ = try await store.act(
       on: number, kind, text: text, until: until, by: Acting(officer, at: instant))

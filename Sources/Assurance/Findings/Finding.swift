@@ -22,9 +22,16 @@ package struct Finding: Sendable, Hashable, Codable, Identifiable {
     /// The risk was taken by somebody who may, until a day.
     case accepted
     case falsePositive = "false-positive"
+    /// Is another finding's; see ``Finding/mergedInto``.
+    case merged
 
     /// Nothing is expected of the owner any more.
-    package var isSettled: Bool { self == .closed || self == .accepted || self == .falsePositive }
+    package var isSettled: Bool {
+      switch self {
+      case .closed, .accepted, .falsePositive, .merged: true
+      case .open, .beingFixed, .retestAsked: false
+      }
+    }
   }
 
   package var id: String { number }
@@ -48,12 +55,19 @@ package struct Finding: Sendable, Hashable, Codable, Identifiable {
   package var due: Date?
   /// Last day of an accepted risk.
   package var acceptedUntil: CalendarDate?
+  /// CVSS vector, 3.1 or 4.0, where one was given.
+  package var cvss: String?
+  /// Numbers of the Common Weakness Enumeration.
+  package var cwe: [Int]
+  /// Number of the finding that took it in.
+  package var mergedInto: String?
 
   package init(
     number: String, system: String, caseNumber: String?, control: String?, title: String,
     severity: Severity, place: String, detail: String, recommendation: String,
     state: State = .open, foundAt: Date, foundBy: String, due: Date? = nil,
-    acceptedUntil: CalendarDate? = nil
+    acceptedUntil: CalendarDate? = nil, cvss: String? = nil, cwe: [Int] = [],
+    mergedInto: String? = nil
   ) {
     self.number = number
     self.system = system
@@ -69,6 +83,9 @@ package struct Finding: Sendable, Hashable, Codable, Identifiable {
     self.foundBy = foundBy
     self.due = due
     self.acceptedUntil = acceptedUntil
+    self.cvss = cvss
+    self.cwe = cwe
+    self.mergedInto = mergedInto
   }
 }
 
@@ -87,6 +104,10 @@ package struct FindingAct: Sendable, Hashable, Codable {
     case accepted
     case dismissed
     case reopened
+    /// A tool saw it again after it was closed or its acceptance was over.
+    case seenAgain = "seen-again"
+    /// Taken into another finding.
+    case merged
   }
 
   package var kind: Kind
@@ -123,7 +144,9 @@ extension Finding {
       guard act.until != nil else { throw .rule(code: "acceptance-needs-end", detail: []) }
       return .accepted
     case (.dismissed, let state) where !state.isSettled: return .falsePositive
-    case (.reopened, let state) where state.isSettled: return .open
+    case (.reopened, let state) where state.isSettled && state != .merged: return .open
+    case (.seenAgain, .closed), (.seenAgain, .accepted): return .open
+    case (.merged, let state) where state != .merged: return .merged
     default:
       throw .rule(code: "finding-state", detail: [number, state.rawValue, act.kind.rawValue])
     }

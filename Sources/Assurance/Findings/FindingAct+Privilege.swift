@@ -7,7 +7,8 @@ extension FindingAct.Kind {
     switch self {
     case .planned, .fixed: .answerFinding(owner: owner)
     case .accepted: .acceptRisk
-    case .found, .closed, .failedRetest, .dismissed, .reopened: .judgeFindings
+    case .found, .closed, .failedRetest, .dismissed, .reopened, .seenAgain, .merged:
+      .judgeFindings
     }
   }
 }

@@ -106,3 +106,29 @@ package struct Phrase: Sendable, Hashable, Codable {
   /// The same in both languages: names, and words of a tool.
   package init(_ text: String) { self.init(text, en: text) }
 }
+
+/// As JSON a text where both are the same, else an object of both.
+extension Phrase {
+  private enum CodingKeys: String, CodingKey { case id, en }
+
+  package init(from decoder: any Decoder) throws {
+    if let both = try? decoder.singleValueContainer().decode(String.self) {
+      self.init(both)
+      return
+    }
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      try container.decode(String.self, forKey: .id), en: try container.decode(String.self, forKey: .en))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    if id == en {
+      var container = encoder.singleValueContainer()
+      try container.encode(id)
+    } else {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(id, forKey: .id)
+      try container.encode(en, forKey: .en)
+    }
+  }
+}

@@ -14,6 +14,7 @@ package enum Schema {
     Migration("sessions, files, audit", machinery),
     Migration("jobs", JobQueue.schema),
     Migration("commands", commands),
+    Migration("observations and imports", ObservationSchema.schema),
   ])
 
   private static let office = """

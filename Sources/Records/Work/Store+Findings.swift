@@ -102,23 +102,7 @@ extension Store {
       }
       let act = FindingAct(
         kind: kind, by: acting.username, at: acting.at, text: text, files: files, until: until)
-      var finding = record.finding
-      finding.state = try finding.state(after: act)
-      try connection.execute(
-        "UPDATE findings SET state = ?, accepted_until = ?, settled_at = ? WHERE number = ?",
-        [
-          SQLValue(finding.state), SQLValue(kind == .accepted ? until : nil),
-          finding.state.isSettled ? SQLValue(acting.at) : .null, .text(number),
-        ])
-      try connection.execute(
-        """
-        INSERT INTO finding_acts (finding, seq, kind, officer, at, text, files, until)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-          .text(number), SQLValue(record.acts.count + 1), SQLValue(kind), .text(acting.username),
-          SQLValue(acting.at), .text(text), try SQLValue(list: files), SQLValue(until),
-        ])
+      let finding = try connection.enter(act, on: record)
       if let caseNumber = finding.caseNumber {
         try note(
           Noted(
@@ -173,6 +157,34 @@ extension FindingFilter {
 }
 
 extension SQLConnection {
+  /// Writes an act down and returns the finding as it is after it.
+  @discardableResult
+  func enter(_ act: FindingAct, on record: FindingRecord) throws -> Finding {
+    var finding = record.finding
+    finding.state = try finding.state(after: act)
+    finding.acceptedUntil = act.kind == .accepted ? act.until : nil
+    try execute(
+      "UPDATE findings SET state = ?, accepted_until = ?, settled_at = ? WHERE number = ?",
+      [
+        SQLValue(finding.state), SQLValue(finding.acceptedUntil),
+        finding.state.isSettled ? SQLValue(act.at) : .null, .text(finding.number),
+      ])
+    let seq = try one(
+      "finding", "SELECT COALESCE(MAX(seq), 0) + 1 AS seq FROM finding_acts WHERE finding = ?",
+      [.text(finding.number)]
+    ).int("seq")
+    try execute(
+      """
+      INSERT INTO finding_acts (finding, seq, kind, officer, at, text, files, until)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(finding.number), SQLValue(seq), SQLValue(act.kind), .text(act.by), SQLValue(act.at),
+        .text(act.text), try SQLValue(list: act.files), SQLValue(act.until),
+      ])
+    return finding
+  }
+
   func findingRecord(_ number: String) throws -> FindingRecord? {
     guard
       let row = try first(
@@ -213,6 +225,8 @@ extension Finding {
       place: try row.text("place"), detail: try row.text("detail"),
       recommendation: try row.text("recommendation"), state: try row.kind("state"),
       foundAt: try row.instant("found_at"), foundBy: try row.text("found_by"),
-      due: try row.optionalInstant("due"), acceptedUntil: try row.optionalDay("accepted_until"))
+      due: try row.optionalInstant("due"), acceptedUntil: try row.optionalDay("accepted_until"),
+      cvss: try row.optionalText("cvss"), cwe: try CanonicalJSON.value(row.text("cwe")),
+      mergedInto: try row.optionalText("merged_into"))
   }
 }

@@ -119,6 +119,7 @@ extension Indonesian {
     case .closed: "ditutup"
     case .accepted: "risiko diterima"
     case .falsePositive: "bukan temuan"
+    case .merged: "digabung"
     case nil: state
     }
   }

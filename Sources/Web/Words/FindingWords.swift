@@ -232,6 +232,7 @@ extension Indonesian {
     case .closed: "Selesai: uji ulang menunjukkan sudah hilang"
     case .accepted: "Risikonya diterima untuk sementara"
     case .falsePositive: "Ternyata bukan kelemahan"
+    case .merged: "Digabung ke temuan lain"
     }
   }
   package func plannedUntil(_ date: CalendarDate) -> String {
@@ -334,6 +335,8 @@ extension Indonesian {
     case .accepted: "Risiko diterima"
     case .dismissed: "Dinyatakan positif palsu"
     case .reopened: "Dibuka kembali"
+    case .seenAgain: "Terlihat lagi oleh alat pemeriksa"
+    case .merged: "Digabung ke temuan lain"
     }
   }
   package var moveNotSaved: String { "Belum tersimpan" }

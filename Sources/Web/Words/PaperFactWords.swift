@@ -25,6 +25,7 @@ extension Indonesian {
     case .closed: "Ditutup"
     case .accepted: "Risiko diterima"
     case .falsePositive: "Bukan temuan"
+    case .merged: "Digabung"
     }
   }
   package func reportScope(_ system: String, controls: Int, checklist: String) -> String {

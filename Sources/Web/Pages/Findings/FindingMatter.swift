@@ -42,7 +42,7 @@ struct FindingMatter: Sendable {
       switch finding.state {
       case .open, .beingFixed: .fixed
       case .retestAsked: .close
-      case .closed, .accepted, .falsePositive: nil
+      case .closed, .accepted, .falsePositive, .merged: nil
       }
     return expected.flatMap { moves.contains($0) ? $0 : nil }
   }

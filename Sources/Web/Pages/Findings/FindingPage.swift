@@ -33,7 +33,7 @@ func findingStateTag(_ state: Finding.State, _ words: any Phrasebook) -> HTML {
   case .retestAsked: tag(text, .act)
   case .closed: tag(text, .ok, icon: .check)
   case .accepted: tag(text, .said)
-  case .falsePositive: tag(text)
+  case .falsePositive, .merged: tag(text)
   }
 }
 
@@ -45,7 +45,7 @@ private func turn(_ matter: FindingMatter) -> HTML {
     switch finding.state {
     case .beingFixed: matter.plannedUntil.map(words.plannedUntil)
     case .accepted: finding.acceptedUntil.map(words.acceptedUntil)
-    case .open, .retestAsked, .closed, .falsePositive: nil
+    case .open, .retestAsked, .closed, .falsePositive, .merged: nil
     }
   var facts = [
     TurnFact(words.turn, holder(matter)),
@@ -70,7 +70,7 @@ private func holder(_ matter: FindingMatter) -> HTML {
       : "<b>\(matter.record.ownerShort)</b>, \(words.applicationOwner)"
   case .retestAsked:
     return isMine ? "<b>\(words.you)</b>\(words.asOfficer)" : "<b>\(words.analysisTeam)</b>"
-  case .closed, .accepted, .falsePositive: return "\(words.nobodyAwaited)"
+  case .closed, .accepted, .falsePositive, .merged: return "\(words.nobodyAwaited)"
   }
 }
 
