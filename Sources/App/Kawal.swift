@@ -26,7 +26,8 @@ struct Kawal: AsyncParsableCommand {
       Init.self, Serve.self, InboxCommand.self, CaseCommand.self, ProcedureCommand.self,
       RegisterCommand<Units>.self, RegisterCommand<People>.self, RegisterCommand<Posts>.self,
       RegisterCommand<Holdings>.self, RegisterCommand<Teams>.self, RegisterCommand<Systems>.self,
-      RegisterCommand<Domains>.self, LettersCommand.self, FindingsCommand.self, PaperCommand.self, AuditCommand.self,
+      RegisterCommand<Domains>.self, CalendarCommand.self,
+      SettingsCommand.self, LettersCommand.self, FindingsCommand.self, PaperCommand.self, AuditCommand.self,
       BackupCommand.self, RestoreCommand.self,
     ])
 

@@ -16,6 +16,6 @@ struct CaseCommand: AsyncParsableCommand {
       CaseOpen.self, CaseList.self, CaseShow.self, CaseLog.self, CaseDraw.self, CaseComplete.self,
       CaseTakeUp.self, CaseReturn.self, CaseReassign.self, CaseDelegate.self, CasePause.self,
       CaseResume.self, CaseComment.self, CaseAttach.self, CaseCancel.self, CaseReopen.self,
-      CaseAddItem.self,
+      CaseAddItem.self, CaseChecklist.self, CaseJudge.self,
     ])
 }

@@ -6,5 +6,8 @@ import ArgumentParser
 struct LettersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "letters", abstract: "The two agenda books.",
-    subcommands: [LettersList.self, LettersReceive.self])
+    subcommands: [
+      LettersList.self, LettersRegister.self, LettersReceive.self, LettersLink.self,
+      LettersNumber.self,
+    ])
 }

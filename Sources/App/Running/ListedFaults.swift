@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Procedures
+import Records
 import Web
 
 /// Several faults of one file, each with its place.
@@ -51,5 +52,29 @@ extension ListedFaults {
           code: problem.reason.code,
           sentence: ProcedureWords.sentence(problem, english: english))
       })
+  }
+}
+
+extension ListedFaults {
+  init(_ fault: CalendarFault, _ words: some Phrasebook) {
+    self.init(
+      code: "calendar-file", sentence: words.calendarFault(fault),
+      faults: [
+        Fault(
+          place: fault.line.map { FilePlace(line: $0, column: fault.column ?? 1) },
+          field: fault.path.isEmpty ? nil : fault.path, code: fault.reason.code,
+          sentence: words.calendarFault(fault.reason))
+      ])
+  }
+
+  init(_ error: ChecklistFileError, _ words: some Phrasebook) {
+    let sentence = words.checklistFault(error)
+    self.init(
+      code: "checklist-file", sentence: sentence,
+      faults: [
+        Fault(
+          place: error.line.map { FilePlace(line: $0, column: 1) }, code: "checklist-file",
+          sentence: sentence)
+      ])
   }
 }

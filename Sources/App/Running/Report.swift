@@ -26,7 +26,9 @@ struct Report {
     case let failure as Failure: return tell(failure)
     case let error as ListedFaults: return refuse(error)
     case let error as ProcedureFileError: return refuse(ListedFaults(error, english: false))
+    case .fault(let fault) as CalendarError: return refuse(ListedFaults(fault, words))
     case let error as CalendarError: return refuse(Refusal(calendar: error), Naming())
+    case let error as ChecklistFileError: return refuse(ListedFaults(error, words))
     default: return tellUsage(error)
     }
   }

@@ -23,6 +23,7 @@ extension PaperMaker {
     let period = period(of: code, stream, view, until: entry.at)
     return EvaluationReport(
       letterhead: try await letterhead(), number: try await letterNumber(view, code),
+      classification: try await classification(),
       system: AssessedSystem(
         name: system.name, code: system.code, owner: stream.ownerName ?? system.owner,
         addresses: system.url.map { [$0] } ?? [], category: system.category.map { words.categoryName($0) }),

@@ -66,6 +66,16 @@ struct PaperMaker {
       names: lines.isEmpty ? [name] : Array(lines.prefix(2)), address: Array(lines.dropFirst(2)))
   }
 
+  /// How far the paper may go, as the office has set it.
+  func classification() async throws -> Classification {
+    switch try await store.profile().classification {
+    case .normal: .ordinary
+    case .limited: .restricted
+    case .secret: .secret
+    case .verySecret: .verySecret
+    }
+  }
+
   func isSample() async throws -> Bool { try await store.kind() != .live }
 
   func day(_ instant: Date) -> CalendarDate { calendar.date(of: instant) }

@@ -8,11 +8,13 @@ struct CalendarEntry {
   private let node: Node
   let place: String
   let line: Int?
+  let column: Int?
 
   init(_ node: Node, place: String) {
     self.node = node
     self.place = place
     self.line = node.mark?.line
+    self.column = node.mark?.column
   }
 
   /// The root of a file, which must be a mapping without anchors.
@@ -21,8 +23,8 @@ struct CalendarEntry {
     guard yaml.utf8.count <= limit else {
       throw .fault(.init(place: "", reason: .tooLarge(limit: limit)))
     }
-    if let line = CalendarEntry.lineOfAlias(in: yaml) {
-      throw .fault(.init(place: "", line: line, reason: .alias))
+    if let (line, column) = CalendarEntry.placeOfAlias(in: yaml) {
+      throw .fault(.init(place: "", line: line, column: column, reason: .alias))
     }
     let root: Node?
     do {
@@ -37,7 +39,7 @@ struct CalendarEntry {
   var isText: Bool { node.scalar != nil }
 
   func fault(_ reason: CalendarFault.Reason) -> CalendarError {
-    .fault(.init(place: place, line: line, reason: reason))
+    .fault(.init(place: place, line: line, column: column, reason: reason))
   }
 
   /// Entries of a mapping that has these keys and no others.
@@ -130,17 +132,18 @@ struct CalendarEntry {
     return week
   }
 
-  /// Line of the first anchor (`&name`) or alias (`*name`), with which a small file can mean an
+  /// Line and column of the first anchor (`&name`) or alias (`*name`), with which a small file can mean an
   /// endless one. Comments and quotes are not looked into: a word marked so there is refused too.
-  private static func lineOfAlias(in yaml: String) -> Int? {
-    var line = 1
+  private static func placeOfAlias(in yaml: String) -> (line: Int, column: Int)? {
+    var (line, column) = (1, 0)
     var previous = UInt8(ascii: "\n")
     let bytes = yaml.utf8
     for (byte, next) in zip(bytes, bytes.dropFirst()) {
       let atStart = [10, 13, 32, 9, 44, 91, 123].contains(previous)
-      if byte == UInt8(ascii: "\n") { line += 1 }
+      column += 1
+      if byte == UInt8(ascii: "\n") { (line, column) = (line + 1, 0) }
       let marks = byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")
-      if marks, atStart, next > 32 { return line }
+      if marks, atStart, next > 32 { return (line, column) }
       previous = byte
     }
     return nil
@@ -153,7 +156,8 @@ struct CalendarEntry {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return CalendarFault(place: "", line: mark.line, reason: .notYAML(problem))
+      return CalendarFault(
+        place: "", line: mark.line, column: mark.column, reason: .notYAML(problem))
     case .duplicatedKeysInMapping(let keys, let context):
       let reason = CalendarFault.Reason.repeatedName(keys.first ?? "")
       return CalendarFault(place: "", line: context.mark.line, reason: reason)

@@ -57,11 +57,43 @@ package struct CalendarFault: Sendable, Hashable {
   package var place: String
   /// Line of the file, from 1; `nil` when the rules come from no file.
   package var line: Int?
+  /// Column in that line, from 1.
+  package var column: Int?
   package var reason: Reason
 
-  package init(place: String, line: Int? = nil, reason: Reason) {
+  package init(place: String, line: Int? = nil, column: Int? = nil, reason: Reason) {
     self.place = place
     self.line = line
+    self.column = column
     self.reason = reason
+  }
+}
+
+extension CalendarFault.Reason {
+  /// Stable code for programs, e.g. `not-date`.
+  package var code: String {
+    switch self {
+    case .tooLarge: "too-large"
+    case .tooMany: "too-many"
+    case .notYAML: "not-yaml"
+    case .alias: "alias-refused"
+    case .missing: "missing-key"
+    case .unknownKey: "unknown-key"
+    case .unknownValue: "unknown-value"
+    case .notText: "not-text"
+    case .notList: "not-list"
+    case .notMapping: "not-mapping"
+    case .notDate: "not-date"
+    case .notHours: "not-hours"
+    case .notWeekday: "not-weekday"
+    case .repeatedWeekday: "repeated-weekday"
+    case .overlappingHours: "overlapping-hours"
+    case .nothingWorked: "nothing-worked"
+    case .repeatedDate: "repeated-date"
+    case .repeatedName: "repeated-name"
+    case .overlappingSeasons: "overlapping-seasons"
+    case .backwards: "backwards"
+    case .tooManyYears: "too-many-years"
+    }
   }
 }

@@ -113,9 +113,10 @@ private struct CalendarFile {
   private func located(_ fault: CalendarFault, among items: [CalendarEntry]) -> CalendarFault {
     var located = fault
     let holders = items + entries.values
-    located.line =
-      holders.filter { fault.place.hasPrefix($0.place) }
-      .max { $0.place.utf8.count < $1.place.utf8.count }?.line
+    let holder = holders.filter { fault.place.hasPrefix($0.place) }
+      .max { $0.place.utf8.count < $1.place.utf8.count }
+    located.line = holder?.line
+    located.column = holder?.column
     return located
   }
 }

@@ -90,12 +90,13 @@ extension Store {
   /// - Parameters:
   ///   - systems: its subject, or a proposal for the list that the first rows choose.
   ///   - requester: agency on whose behalf a secretary opens; an agency's own account needs none.
-  ///   - parent: the row of another case that waits for this one.
+  ///   - parent: the row of another case that waits for this one; title, systems and requester
+  ///     are that case's where they are left out, and whoever has the row may open it.
   /// - Throws: `Refusal`; `Failure.notFound` for an unknown procedure.
   @discardableResult
   package func openCase(
     _ procedure: String, title: String? = nil, systems: [String] = [], requester: String? = nil,
-    parent: (number: String, item: String?, step: String)? = nil, by acting: Acting
+    parent: CallingRow? = nil, by acting: Acting
   ) async throws -> ActOutcome {
     try await database.write { [self] connection in
       if let done = try repeated(acting, connection) { return done }
@@ -104,7 +105,16 @@ extension Store {
         throw Failure(.notFound, "no such procedure \(procedure)")
       }
       let viewer = try connection.actingViewer(acting, calendar)
-      let asker = viewer.officer.role == .agency ? viewer.officer.unit : requester
+      var (mayCall, call): (Bool, CallView?) = (false, nil)
+      if let parent {
+        let caller = try caller(parent, of: procedure, acting, connection)
+        mayCall = caller.mayCall
+        call = try callView(parent, of: procedure, in: caller.scene, connection)
+      }
+      let title = title ?? call?.title ?? procedure.title
+      let systems = systems.isEmpty ? call?.systems ?? [] : systems
+      let asker =
+        viewer.officer.role == .agency ? viewer.officer.unit : requester ?? call?.requester
       guard viewer.may(.openCases) || (asker != nil && viewer.may(.request)) else {
         throw Refusal.notPermitted
       }
@@ -122,21 +132,11 @@ extension Store {
         procedure: procedure, calendar: calendar,
         lanes: recording
           ? viewer.allLanes(of: procedure) : viewer.lanes(in: procedure, of: parties),
-        manages: viewer.may(.manageCases))
-      if let parent {
-        let caller = try connection.caseRecord(parent.number)
-        let row = try self.procedure(
-          caller.procedure, version: caller.procedureVersion, connection)?
-          .step(parent.step)
-        guard row?.call == procedure.id else { throw Refusal.unknownStep(parent.step) }
-        guard try connection.stream(parent.number, parent.item ?? "") != nil else {
-          throw Refusal.itemUnknown(parent.item ?? "")
-        }
-      }
+        manages: viewer.may(.manageCases) || mayCall)
       let lane = procedure.steps.first.flatMap { procedure.lane($0.lane) }
       let actor = viewer.actor(in: lane, of: parties, recording: recording)
       let event = try CaseFile.open(
-        title: title ?? procedure.title, requester: asker, by: actor, at: acting.at, in: context)
+        title: title, requester: asker, by: actor, at: acting.at, in: context)
       guard let file = CaseFile(first: event) else { throw Failure(.internal, "no opening event") }
 
       let year = calendar.date(of: acting.at).year
@@ -151,13 +151,17 @@ extension Store {
         """,
         [
           .text(number), .text(procedure.id), SQLValue(procedure.version),
-          .text(title ?? procedure.title), SQLValue(acting.at), .text(acting.username),
+          .text(title), SQLValue(acting.at), .text(acting.username),
           SQLValue(asker), try SQLValue(list: systems), SQLValue(parent?.number),
           SQLValue(parent?.item), SQLValue(parent?.step),
         ])
       var root = StreamRecord(caseNumber: number, item: "", file: file, head: EventChain.root)
       try connection.append(event, to: &root, isFirst: true, command: acting.command)
       try connection.renewTurns(of: root, procedure: procedure, parties: parties)
+      if let parent {
+        try tellCaller(
+          parent, .opened, of: number, title, by: viewer.actor, at: acting.at, connection)
+      }
       return ActOutcome(number: number, item: nil, file: root.file, repeated: false)
     }
   }
@@ -181,7 +185,9 @@ extension Store {
         done.outputs = try scene.prepare(done, connection)
         event.what = .completed(done)
       }
+      let before = scene.root.file.status
       try scene.take(event, command: acting.command, connection)
+      try goOnIfEnded(scene, before: before, connection)
       cache.keep(scene.root.file, scene.root.head)
       cache.keep(scene.stream.file, scene.stream.head)
       return ActOutcome(number: number, item: item, file: scene.stream.file, repeated: false)
@@ -205,25 +211,36 @@ extension Store {
   func scene(
     _ number: String, _ item: String?, _ acting: Acting, _ connection: any SQLConnection
   ) throws -> Scene {
+    let viewer = try connection.actingViewer(acting, try calendar(connection))
+    guard viewer.may(.actInCases) else { throw Refusal.notPermitted }
+    let scene = try scene(
+      number, item, as: viewer, at: acting.at,
+      recording: acting.recording && viewer.may(.recordForOthers), connection)
+    if viewer.officer.role == .agency {
+      let units = try connection.units(
+        concerning: scene.stream, requester: scene.record.requester)
+      guard viewer.may(.readCase(units: units)) else { throw Refusal.notPermitted }
+    }
+    return scene
+  }
+
+  func scene(
+    _ number: String, _ item: String?, as viewer: Viewer, at instant: Date, recording: Bool,
+    _ connection: any SQLConnection
+  ) throws -> Scene {
     let calendar = try calendar(connection)
-    let viewer = try connection.actingViewer(acting, calendar)
     let record = try connection.caseRecord(number)
     guard
       let procedure = try procedure(
         record.procedure, version: record.procedureVersion, connection),
       let root = try connection.stream(number, "", cache)
     else { throw Failure(.internal, "case \(number) has no stream") }
-    guard viewer.may(.actInCases) else { throw Refusal.notPermitted }
     var stream = root
     if let item, !item.isEmpty {
       guard let found = try connection.stream(number, item, cache) else {
         throw Refusal.itemUnknown(item)
       }
       stream = found
-    }
-    if viewer.officer.role == .agency {
-      let units = try connection.units(concerning: stream, requester: record.requester)
-      guard viewer.may(.readCase(units: units)) else { throw Refusal.notPermitted }
     }
     var listed: [String] = []
     if stream.item.isEmpty, let list = procedure.items,
@@ -241,9 +258,8 @@ extension Store {
       ).compactMap { try $0.optionalText("parent_step") }
     }
     return Scene(
-      record: record, procedure: procedure, calendar: calendar, viewer: viewer, at: acting.at,
-      root: root, stream: stream, recording: acting.recording && viewer.may(.recordForOthers),
-      listed: listed, finishedCalls: calls)
+      record: record, procedure: procedure, calendar: calendar, viewer: viewer, at: instant,
+      root: root, stream: stream, recording: recording, listed: listed, finishedCalls: calls)
   }
 }
 

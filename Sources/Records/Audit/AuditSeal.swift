@@ -74,6 +74,18 @@ extension Store {
     try await database.write { try $0.seal(by: officer, at: instant.wholeMilliseconds) }
   }
 
+  /// Compares a seal with its print.
+  ///
+  /// - Parameter print: its hash or its root in hexadecimal, or at least the first 16 digits.
+  package func check(seal number: Int, print: String) async throws -> SealCheck {
+    guard let seal = try await seals().first(where: { $0.number == number }) else {
+      return .missing
+    }
+    let print = print.lowercased()
+    guard print.count >= SealCheck.shortestPrint else { return .differs }
+    return seal.hash.hasPrefix(print) || seal.root.hasPrefix(print) ? .holds : .differs
+  }
+
   /// All seals, newest first.
   package func seals() async throws -> [AuditSeal] {
     try await database.read { connection in
@@ -84,6 +96,14 @@ extension Store {
       }.reversed()
     }
   }
+}
+
+/// What came of comparing a seal with its print.
+package enum SealCheck: String, Sendable, Hashable {
+  case holds, differs, missing
+
+  /// Digits of a print that can't be met by chance.
+  package static let shortestPrint = 16
 }
 
 extension SQLConnection {
@@ -127,6 +147,10 @@ extension SQLConnection {
       [
         .blob(tree.root), .blob(Hex.decode(seal.hash) ?? []), SQLValue(number),
       ])
+    // Who takes all seals away leaves this behind.
+    try self.journal(
+      .sealed, JournalledSeal(seal: number, root: seal.root, hash: seal.hash), by: officer,
+      at: instant)
     return seal
   }
 
@@ -168,4 +192,11 @@ struct SealedHead {
   var leaf: [UInt8] {
     AuditSeal.leaf(caseNumber: caseNumber, item: item, version: version, hash: hash)
   }
+}
+
+/// A seal as the journal notes it.
+struct JournalledSeal: Codable {
+  var seal: Int
+  var root: String
+  var hash: String
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Procedures
 
 extension AuditVerify {
   /// The chain of acts outside of cases.
@@ -34,6 +35,7 @@ extension AuditVerify {
   mutating func seals() throws {
     var previous = EventChain.root
     var last = 0
+    var kept: [Int: String] = [:]
     for row in try connection.run("SELECT * FROM seals ORDER BY number") {
       let stored = try AuditSeal(row: row, previous: previous)
       report.seals += 1
@@ -57,6 +59,27 @@ extension AuditVerify {
       previous = try row.blob("hash")
       last = stored.number
       report.lastSeal = stored
+      kept[stored.number] = stored.hash
+    }
+    try noted(kept)
+  }
+
+  /// Each seal that the journal notes must be there, as it was noted.
+  private mutating func noted(_ kept: [Int: String]) throws {
+    for row in try connection.run(
+      "SELECT seq, payload FROM journal WHERE kind = ? ORDER BY seq",
+      [SQLValue(Journal.Kind.sealed)])
+    {
+      guard let note: JournalledSeal = try? CanonicalJSON.value(try row.text("payload")) else {
+        continue
+      }
+      let entry = "entry \(try row.int("seq")) of the journal notes it"
+      switch kept[note.seal] {
+      case note.hash: break
+      case nil: report.add(AuditFault(.sealMissing, version: note.seal, entry))
+      default:
+        report.add(AuditFault(.sealAltered, version: note.seal, entry + " with another hash"))
+      }
     }
   }
 

@@ -23,6 +23,9 @@ package enum Journal {
     case appointmentEnded = "appointment-ended"
     case passwordSet = "password-set"
     case passwordChanged = "password-changed"
+    case letterRegistered = "letter-registered"
+    case letterLinked = "letter-linked"
+    case sealed
   }
 
   /// One entry.

@@ -67,7 +67,8 @@ extension Store {
         by: acting.username, at: acting.at)
       if new.version == old.version { return moved }
       try moveDeadlines(new, reason: reason, at: acting.at, &moved, connection)
-      moved.findings = try connection.moveFindings(from: old, to: new)
+      let table = try connection.deadlineTable()
+      moved.findings = try connection.moveFindings(from: old, table, to: new, table)
       return moved
     }
   }
@@ -136,35 +137,5 @@ struct CalendarChanged: Encodable {
     removedSeasons = old.seasons.filter { !new.seasons.contains($0) }
     addedSeasons = new.seasons.filter { !old.seasons.contains($0) }
     week = old.week == new.week ? nil : new.week
-  }
-}
-
-extension SQLConnection {
-  /// Deadlines of open findings that stand as the old calendar gave them; those that somebody
-  /// set otherwise stay.
-  fileprivate func moveFindings(
-    from old: WorkingCalendar, to new: WorkingCalendar
-  ) throws -> Int {
-    let table = try deadlineTable()
-    var moved = 0
-    for row in try run(
-      """
-      SELECT f.number, f.severity, f.found_at, f.due, s.category
-      FROM findings f JOIN systems s ON s.code = f.system
-      WHERE f.settled_at IS NULL AND f.due IS NOT NULL
-      """)
-    {
-      let days = FindingDeadlines.workingDays(
-        try row.kind("severity"), try row.optionalKind("category"), table: table)
-      let found = try row.instant("found_at")
-      guard let days, let due = try? new.adding(days: Double(days), to: found),
-        let before = try? old.adding(days: Double(days), to: found)
-      else { continue }
-      guard before.milliseconds == (try row.int64("due")), before != due else { continue }
-      moved += try execute(
-        "UPDATE findings SET due = ? WHERE number = ?",
-        [SQLValue(due), .text(try row.text("number"))])
-    }
-    return moved
   }
 }

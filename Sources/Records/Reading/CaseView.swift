@@ -32,8 +32,11 @@ package struct CaseView: Sendable {
   package var timeline: [TimelineEvent]
   /// Events on all pages.
   package var timelineCount: Int
-  /// Cases that rows of this one called.
+  /// Cases that rows of this one called, the oldest first.
   package var children: [SubCase]
+  /// The case one of whose rows called this one, where the viewer may read it; the row is
+  /// the calling one.
+  package var caller: SubCase?
   /// Names by user name, of everybody the view names.
   package var people: [String: String]
   /// The viewer may cancel, reopen, reassign, add and withdraw items.

@@ -38,7 +38,10 @@ extension Store {
         lanes: scene.scene.lanes(among: streams), turns: scene.scene.turns,
         dossier: hidden ? [] : shared.0 + own.0, returns: hidden ? [] : shared.1 + own.1,
         timeline: timeline.events, timelineCount: timeline.count,
-        children: scene.seesWhole ? try connection.children(of: number) : [], people: [:],
+        children: try connection.children(of: number).filter { child in
+          scene.seesWhole || streams.contains { $0.item == child.item }
+        },
+        caller: try caller(of: scene.record, for: viewer, at: instant, connection), people: [:],
         manages: viewer.may(.manageCases), mayRecord: viewer.may(.recordForOthers))
       view.people = try connection.names(of: view.userNames)
       return view
@@ -54,6 +57,18 @@ extension Store {
     try await database.read { [self] connection in
       try lookedAt(number, nil, by: viewer, at: instant, connection).record
     }
+  }
+
+  private func caller(
+    of record: CaseRecord, for viewer: Viewer, at instant: Date, _ connection: any SQLConnection
+  ) throws -> SubCase? {
+    guard let row = record.callingRow else { return nil }
+    do {
+      let caller = try lookedAt(row.number, row.item, by: viewer, at: instant, connection)
+      return SubCase(
+        number: row.number, title: caller.record.title, step: row.step, item: row.item,
+        status: caller.record.status)
+    } catch let failure as Failure where failure.code == .notFound { return nil }
   }
 
   /// The scene of somebody who only looks.

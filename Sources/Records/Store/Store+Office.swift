@@ -24,6 +24,8 @@ package enum OfficeSetting: String, Sendable {
   case findingDeadlines = "finding-deadlines"
   /// Template of outgoing letter numbers, e.g. `555/{n}/{year}`.
   case letterNumber = "letter-number"
+  /// A ``Disposition/Secrecy``: how far cases and their papers may go; absent means limited.
+  case classification
 }
 
 extension Store {

@@ -106,6 +106,10 @@ extension Store {
           output: "letter", problems: [FieldProblem("unit", .rule("unknown-unit", [letter.unit]))])
       }
       let id = try connection.register(letter)
+      if let entered = try connection.letterRecord(id)?.letter {
+        try connection.journal(
+          .letterRegistered, JournalledLetter(entered), by: acting.username, at: acting.at)
+      }
       try connection.remember("\(id)", of: acting.command, at: acting.at)
       return id
     }
@@ -125,6 +129,9 @@ extension Store {
       guard record.letter.caseNumber == nil else { throw Refusal.notPermitted }
       try connection.execute(
         "UPDATE letters SET case_number = ? WHERE id = ?", [.text(found.number), SQLValue(id)])
+      var linked = JournalledLetter(record.letter)
+      linked.case = found.number
+      try connection.journal(.letterLinked, linked, by: acting.username, at: acting.at)
       for file in record.letter.files {
         try connection.use(file: file, in: found.number, item: "", title: record.letter.subject)
       }
@@ -164,6 +171,28 @@ extension Store {
       try connection.execute(
         "UPDATE letters SET srikandi = ? WHERE id = ?", [SQLValue(number), SQLValue(id)])
     }
+  }
+}
+
+/// A letter as the journal notes it.
+struct JournalledLetter: Codable {
+  var letter: Int
+  var direction: String
+  var year: Int
+  var agenda: Int
+  var number: String?
+  var unit: String
+  var subject: String
+  var `case`: String?
+
+  init(_ letter: Letter) {
+    self.letter = letter.id
+    direction = letter.direction.rawValue
+    year = letter.year
+    agenda = letter.agenda
+    number = letter.number
+    unit = letter.unit
+    subject = letter.subject
   }
 }
 

@@ -20,12 +20,15 @@ package struct OfficeFace: Sendable, Hashable {
   /// Whom to ask about a lost password: "admin Diskominfo, pesawat 118".
   package var contact: String
   package var zone: CalendarZone
+  /// How far cases and their papers may go, where nothing else is said.
+  package var classification: Disposition.Secrecy
   package var ribbon: Ribbon
   package var version: String
 
   package init(
     shortName: String, name: String, government: String, address: [String] = [],
-    contact: String, zone: CalendarZone = .jakarta, ribbon: Ribbon = .none, version: String
+    contact: String, zone: CalendarZone = .jakarta,
+    classification: Disposition.Secrecy = .limited, ribbon: Ribbon = .none, version: String
   ) {
     self.shortName = shortName
     self.name = name
@@ -33,6 +36,7 @@ package struct OfficeFace: Sendable, Hashable {
     self.address = address
     self.contact = contact
     self.zone = zone
+    self.classification = classification
     self.ribbon = ribbon
     self.version = version
   }

@@ -5,7 +5,7 @@ import Assurance
 
 /// Places beside the tabs: in the foot of each page, and on one's own account's page.
 enum Place: CaseIterable {
-  case cases, systems, domains, letters, findings, procedures, people, calendar, trail
+  case cases, systems, domains, letters, findings, procedures, people, calendar, trail, settings
 
   var path: String {
     switch self {
@@ -18,6 +18,7 @@ enum Place: CaseIterable {
     case .people: Paths.people
     case .calendar: Paths.calendar
     case .trail: Paths.trail
+    case .settings: Paths.settings
     }
   }
 
@@ -32,6 +33,7 @@ enum Place: CaseIterable {
     case .people: words.tab(.people)
     case .calendar: words.calendarTitle
     case .trail: words.tab(.trail)
+    case .settings: words.settingsTitle
     }
   }
 
@@ -44,6 +46,7 @@ enum Place: CaseIterable {
     case .procedures: .readProcedures
     case .people: .readPeople
     case .trail: .readAudit
+    case .settings: .administer
     }
   }
 
@@ -55,7 +58,7 @@ enum Place: CaseIterable {
     case .findings: .findings
     case .people: .people
     case .trail: .trail
-    case .domains, .procedures, .calendar: nil
+    case .domains, .procedures, .calendar, .settings: nil
     }
   }
 

@@ -4,11 +4,16 @@
 struct Column {
   var title: String
   var isNumeric: Bool
+  /// Heads the card on a phone, in place of the first column.
+  var isHeading: Bool
 
-  init(_ title: String, isNumeric: Bool = false) {
+  init(_ title: String, isNumeric: Bool = false, isHeading: Bool = false) {
     self.title = title
     self.isNumeric = isNumeric
+    self.isHeading = isHeading
   }
+
+  fileprivate var className: String? { isHeading ? "hd" : isNumeric ? "n" : nil }
 }
 
 struct TableRow {
@@ -28,16 +33,18 @@ func registerTable(caption: String, _ columns: [Column], _ rows: [TableRow]) -> 
   let head = each(columns) { column in
     "<th scope=\"col\"\(attribute: "class", column.isNumeric ? "n" : nil)>\(column.title)</th>"
   }
+  // Where another column heads the card, the first is a line like the others.
+  let label = columns.contains(where: \.isHeading) ? columns.first?.title : nil
   let body = each(rows) { row in
     let cells = each(Array(zip(columns, row.cells).dropFirst())) { column, cell in
       """
-      <td\(attribute: "class", column.isNumeric ? "n" : nil)\
-      \(attribute: "data-l", column.title.isEmpty ? nil : column.title)>\(cell)</td>
+      <td\(attribute: "class", column.className)\
+      \(attribute: "data-l", column.title.isEmpty || column.isHeading ? nil : column.title)>\(cell)</td>
       """
     }
     return """
       <tr\(attribute: "class", row.isMine ? "me" : nil)>\
-      <th scope="row">\(row.cells.first)</th>\(cells)</tr>
+      <th scope="row"\(attribute: "data-l", label)>\(row.cells.first)</th>\(cells)</tr>
       """
   }
   return """

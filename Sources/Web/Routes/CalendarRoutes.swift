@@ -59,8 +59,8 @@ struct CalendarRoutes {
       do {
         let change = try await site.store.setHoliday(day, reason: reason, by: try frame.acting)
         return .seeOther(changed(change, year: date.year))
-      } catch is CalendarError {
-        errors.add("jam", words.calendarUnfit)
+      } catch let error as CalendarError {
+        errors.add("jam", words.calendarError(error))
       }
     }
     let matter = CalendarMatter(

@@ -15,8 +15,8 @@ struct LetterRoutes {
 
   func add(to router: GuardedRouter) {
     router.get(Paths.letters, .readLetters, list)
-    router.get(Paths.newLetter, .registerLetters) { _, _, frame in
-      try await form(frame, FormData()).response()
+    router.get(Paths.newLetter, .registerLetters) { request, _, frame in
+      try await form(frame, request.queryForm).response()
     }
     router.post(Paths.newLetter, .registerLetters, register)
     router.get(Paths.letter(":id"), .readLetters) { request, context, frame in
@@ -75,7 +75,7 @@ struct LetterRoutes {
     refusal: String? = nil
   ) async throws -> Page {
     letterForm(
-      frame, units: try await site.store.agenciesToChoose(), typed: typed, errors: errors,
+      frame, typed.letterDirection, units: try await site.store.agenciesToChoose(), typed: typed, errors: errors,
       refusal: refusal, fileLimit: site.limits.file)
   }
 
@@ -86,9 +86,10 @@ struct LetterRoutes {
     for file in try await site.keep("berkas-baru", of: context, frame) {
       typed.append("berkas", file)
     }
+    let direction = typed.letterDirection
     let date = typed.text("tanggal").flatMap(CalendarDate.init)
     var errors = FieldErrors()
-    if typed.text("dari") == nil { errors.add("dari", site.words.senderMissing) }
+    if typed.text("dari") == nil { errors.add("dari", site.words.unitMissing(direction)) }
     if typed.text("hal") == nil { errors.add("hal", site.words.subjectMissing) }
     if typed.text("tanggal") != nil, date == nil {
       errors.add("tanggal", site.words.dateUnreadable)
@@ -98,8 +99,8 @@ struct LetterRoutes {
     }
     let acting = try frame.acting(by: typed)
     let letter = Letter(
-      direction: .incoming, year: frame.today.year, agenda: 0, number: typed.text("nomor"),
-      date: date, registeredAt: acting.at, registeredBy: acting.username,
+      direction: direction, year: frame.today.year, agenda: 0, number: typed.text("nomor"),
+      date: date ?? (direction == .outgoing ? frame.today : nil), registeredAt: acting.at, registeredBy: acting.username,
       unit: typed.text("dari") ?? "", subject: typed.text("hal") ?? "", body: typed.text("isi"),
       speed: typed["kesegeraan"].flatMap(Disposition.Speed.init) ?? .normal,
       secrecy: typed["keamanan"].flatMap(Disposition.Secrecy.init) ?? .normal,
@@ -167,5 +168,18 @@ struct LetterRoutes {
       try await writer.finish(nil)
     }
     return response
+  }
+}
+
+extension FormData {
+  /// The book into which a letter is entered by hand; incoming where nothing is said.
+  fileprivate var letterDirection: Letter.Direction {
+    LetterBook.direction(self["arah"]) ?? .incoming
+  }
+}
+
+extension Paths {
+  static func newLetter(_ direction: Letter.Direction) -> String {
+    with(newLetter, [("arah", direction == .incoming ? nil : LetterBook.name(direction))])
   }
 }

@@ -28,30 +28,33 @@ struct NewCaseRoutes {
   private func show(
     _ request: Request, _ context: WebContext, _ frame: PageFrame
   ) async throws -> Response {
-    let procedure = try await procedure(context, frame)
-    return try await page(procedure, frame, request.queryForm).response()
+    let form = request.queryForm
+    let (procedure, call) = try await matter(form, context, frame)
+    return try await page(procedure, frame, form, call: call).response()
   }
 
   private func open(
     _ request: Request, _ context: WebContext, _ frame: PageFrame
   ) async throws -> Response {
-    let procedure = try await procedure(context, frame)
-    let viewer = try frame.known
     let form = context.form
+    let (procedure, call) = try await matter(form, context, frame)
+    let viewer = try frame.known
     var errors = FieldErrors()
     if form.text("judul") == nil { errors.add("judul", site.words.titleMissing) }
     let needsRequester = procedure.asksForRequester && viewer.officer.role != .agency
+      && call?.requester == nil
     if needsRequester, form.text("pemohon") == nil {
       errors.add("pemohon", site.words.requesterMissing)
     }
     guard errors.isEmpty else {
-      return try await page(procedure, frame, form, RefusedAct(errors: errors))
+      return try await page(procedure, frame, form, RefusedAct(errors: errors), call: call)
         .response(.unprocessableContent)
     }
     do {
       let opened = try await site.store.openCase(
         procedure.id, title: form.text("judul"),
         systems: form.all("sistem").filter { !$0.isEmpty }, requester: form.text("pemohon"),
+        parent: form.callingRow,
         by: Acting(viewer.officer.username, command: form.command, at: frame.now))
       if let letter = form.int("surat"), viewer.may(.registerLetters) {
         try await site.store.link(
@@ -62,31 +65,49 @@ struct NewCaseRoutes {
     } catch let refusal as Refusal {
       let naming = Naming(procedure, zone: frame.office.zone)
       let refused = RefusedAct(refusal, naming: naming, site.words)
-      return try await page(procedure, frame, form, refused).response(refused.status)
+      return try await page(procedure, frame, form, refused, call: call)
+        .response(refused.status)
     }
   }
 
   private func page(
     _ procedure: Procedure, _ frame: PageFrame, _ typed: FormData = FormData(),
-    _ refusal: RefusedAct = RefusedAct()
+    _ refusal: RefusedAct = RefusedAct(), call: CallView?
   ) async throws -> Page {
     let viewer = try frame.known
     let isAgency = viewer.officer.role == .agency
+    let asksForAgency =
+      viewer.officer.role == .secretary || (call != nil && procedure.asksForRequester)
     return NewCaseForm(
-      procedure: procedure, frame: frame,
+      procedure: procedure, frame: frame, call: call,
       systems: try await site.store.systemsToChoose(owner: isAgency ? viewer.officer.unit : nil),
-      agencies: viewer.officer.role == .secretary ? try await site.store.agenciesToChoose() : [],
+      agencies: asksForAgency && call?.requester == nil
+        ? try await site.store.agenciesToChoose() : [],
       typed: typed, refusal: refusal
     ).page
   }
 
-  private func procedure(_ context: WebContext, _ frame: PageFrame) async throws -> Procedure {
+  /// The procedure, and the row of another case that calls it, where the form names one.
+  private func matter(
+    _ form: FormData, _ context: WebContext, _ frame: PageFrame
+  ) async throws -> (Procedure, CallView?) {
     try requireOpener(frame)
     guard let procedure = try await site.store.procedure(try context.parameter("sop")) else {
       throw PageRefusal(.missing)
     }
-    guard try frame.known.mayOpen(procedure) else { throw PageRefusal(.forbidden) }
-    return procedure
+    guard let row = form.callingRow else {
+      guard try frame.known.mayOpen(procedure) else { throw PageRefusal(.forbidden) }
+      return (procedure, nil)
+    }
+    do {
+      return (procedure, try await site.store.call(of: procedure.id, from: row, by: frame.acting))
+    } catch let refusal as Refusal {
+      switch refusal {
+      case .notPermitted, .notYourStep, .takenUpByOther, .assignedToOther:
+        throw PageRefusal(.forbidden)
+      default: throw PageRefusal(.refused)
+      }
+    }
   }
 
   private func requireOpener(_ frame: PageFrame) throws {
@@ -100,5 +121,13 @@ extension Viewer {
   /// both.
   func mayOpen(_ procedure: Procedure) -> Bool {
     procedure.asksForRequester ? may(.request) : may(.openCases)
+  }
+}
+
+extension FormData {
+  /// The row of another case that waits for the one that is opened.
+  var callingRow: CallingRow? {
+    guard let number = text("induk"), let step = text("langkah") else { return nil }
+    return CallingRow(number: number, item: text("item"), step: step)
   }
 }

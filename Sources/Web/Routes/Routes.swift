@@ -45,6 +45,7 @@ package func siteMap(_ site: Site) -> (router: Router<WebContext>, rules: [Route
   AccountRoutes(site: site).add(to: guarded)
   CalendarRoutes(site: site).add(to: guarded)
   TrailRoutes(site: site).add(to: guarded)
+  SettingsRoutes(site: site).add(to: guarded)
   SearchRoutes(site: site).add(to: guarded)
   return (router, guarded.map)
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Assurance
 import Foundation
 import Procedures
 import Records
@@ -22,7 +23,15 @@ final class OfficeFaceSource: Sendable {
     { [self] in face.withLock { $0 } }
   }
 
-  /// Changed settings show within a minute.
+  /// Settings that were just changed show at once.
+  var reload: @Sendable () async throws -> Void {
+    { [self] in
+      let fresh = try await OfficeFace(of: store, version: version)
+      face.withLock { $0 = fresh }
+    }
+  }
+
+  /// Settings changed by the command line show within a minute.
   var refresh: WebServer.Background {
     { [self] in
       while !Task.isCancelled {
@@ -50,7 +59,8 @@ extension OfficeFace {
     self.init(
       shortName: name, name: lines.count > 1 ? lines[1] : name,
       government: lines.first ?? name, address: Array(lines.dropFirst(2)),
-      contact: "admin \(name)", zone: try await store.calendar().rules.zone, ribbon: ribbon,
+      contact: "admin \(name)", zone: try await store.calendar().rules.zone,
+      classification: try await store.profile().classification, ribbon: ribbon,
       version: version)
   }
 }

@@ -9,6 +9,8 @@ package struct Site: Sendable {
   package var store: Store
   package var words: any Phrasebook
   package var office: @Sendable () -> OfficeFace
+  /// Reads the settings again, after a page has changed them.
+  package var refreshOffice: @Sendable () async throws -> Void = {}
   package var sessions: SessionSource
   package var now: @Sendable () -> Date
   /// Served over TLS: cookies say so, and browsers are told to stay with it.

@@ -38,10 +38,11 @@ package enum WebServer {
     let kind = try await store.kind()
     let face = try await OfficeFaceSource(store, version: settings.version)
     store.files.removeLeftovers()
-    let site = Site(
+    var site = Site(
       store: store, office: face.current, sessions: .records(of: store),
       isSecure: settings.isSecure, uploads: try uploads(of: store),
       demoAccounts: kind == .demo ? settings.demoAccounts : [])
+    site.refreshOffice = face.reload
     var logger = Logger(label: "kawal") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel =
       ProcessInfo.processInfo.environment["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) }

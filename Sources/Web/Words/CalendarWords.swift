@@ -41,7 +41,6 @@ package protocol CalendarWords {
   var holidayNameMissing: String { get }
   var hoursUnreadable: String { get }
   func calendarChanged(deadlines: Int, cases: Int, findings: Int) -> String
-  var calendarUnfit: String { get }
 }
 
 extension Indonesian {
@@ -125,5 +124,4 @@ extension Indonesian {
     if findings > 0 { parts.append("\(number(findings)) batas perbaikan temuan") }
     return "Kalender tersimpan. \(capitalised(joined(parts))) bergeser."
   }
-  package var calendarUnfit: String { "Jam kerja ini tidak dapat dipakai. Periksa urutannya." }
 }

@@ -62,7 +62,6 @@ package protocol CasePageWords {
   var letterFact: String { get }
   var teamFact: String { get }
   var classificationFact: String { get }
-  var restricted: String { get }
   var wholeCaseFact: String { get }
   var parentFact: String { get }
   var childrenFact: String { get }
@@ -189,7 +188,6 @@ extension Indonesian {
   package var letterFact: String { "Surat" }
   package var teamFact: String { "Tim" }
   package var classificationFact: String { "Klasifikasi" }
-  package var restricted: String { "Terbatas" }
   package var wholeCaseFact: String { "Batas berkas" }
   package var parentFact: String { "Bagian dari" }
   package var childrenFact: String { "Berkas turunan" }

@@ -24,6 +24,8 @@ package protocol CommandWords {
   func auditHolds(cases: Int, events: Int, journal: Int, seals: Int) -> String
   func auditBroken(_ faults: Int) -> String
   func sealed(_ number: Int, streams: Int) -> String
+  func calendarSound(_ title: String, days: Int) -> String
+  func sealCheck(_ number: Int, _ result: SealCheck) -> String
 }
 
 extension Indonesian {
@@ -77,6 +79,16 @@ extension Indonesian {
       + "\(number(journal)) catatan jurnal, \(number(seals)) segel."
   }
   package func auditBroken(_ faults: Int) -> String { "\(number(faults)) hal tidak cocok." }
+  package func calendarSound(_ title: String, days: Int) -> String {
+    "Kalender \"\(title)\" dapat dipakai, dengan \(number(days)) hari khusus."
+  }
+  package func sealCheck(_ number: Int, _ result: SealCheck) -> String {
+    switch result {
+    case .holds: "Segel \(self.number(number)) sama dengan cetakannya."
+    case .differs: "Segel \(self.number(number)) LAIN dari cetakannya."
+    case .missing: "Segel \(self.number(number)) tidak ada lagi."
+    }
+  }
   package func sealed(_ number: Int, streams: Int) -> String {
     "Segel nomor \(self.number(number)) memuat \(self.number(streams)) alur."
   }

@@ -63,6 +63,10 @@ package protocol FormWords {
   var monthLabel: String { get }
   var yearLabel: String { get }
   var typedIsKept: String { get }
+  var changedMeanwhile: String { get }
+  var sendAgainToOverwrite: String { get }
+  /// "Nama kantor: “Diskominfo” menjadi “Dinas Kominfo”."
+  func changedField(_ name: String, from before: String, to now: String) -> String
   var saveDraft: String { get }
   func draftSaved(at clock: String) -> String
   /// Said by the script: `{0}` is the time.
@@ -190,6 +194,15 @@ extension Indonesian {
   package var dayLabel: String { "Tanggal" }
   package var monthLabel: String { "Bulan" }
   package var yearLabel: String { "Tahun" }
+  package var changedMeanwhile: String {
+    "Ada yang mengubahnya sejak halaman ini Anda buka."
+  }
+  package var sendAgainToOverwrite: String {
+    "Periksa isian di bawah. Bila disimpan sekali lagi, isian Anda yang berlaku."
+  }
+  package func changedField(_ name: String, from before: String, to now: String) -> String {
+    "\(name): “\(before)” menjadi “\(now)”."
+  }
   package var typedIsKept: String { "Yang Anda ketik tetap ada di bawah." }
   package var saveDraft: String { "Simpan konsep" }
   package func draftSaved(at clock: String) -> String { "Konsep tersimpan \(clock)" }

@@ -98,6 +98,9 @@ extension Indonesian {
     case "reopened": return "Temuan \(about) dibuka kembali"
     case "shutdown-confirmed": return "Penutupan \(about) dikonfirmasi"
     case "system-reopened": return "\(about) dibuka kembali"
+    case "call-opened": return "Berkas turunan \(about) dibuka"
+    case "call-finished": return "Berkas turunan \(about) selesai"
+    case "call-cancelled": return "Berkas turunan \(about) dibatalkan"
     default: return "Register diperbarui"
     }
   }

@@ -26,9 +26,10 @@ package protocol LetterWords {
   var noLetters: String { get }
   var noLettersAdvice: String { get }
 
-  var newLetter: String { get }
-  var newLetterLead: String { get }
-  var letterFrom: String { get }
+  func newLetter(_ direction: Letter.Direction) -> String
+  func newLetterLead(_ direction: Letter.Direction) -> String
+  var letterNumberGiven: String { get }
+  func unitMissing(_ direction: Letter.Direction) -> String
   var letterNumber: String { get }
   var letterNumberHint: String { get }
   var letterDate: String { get }
@@ -40,7 +41,6 @@ package protocol LetterWords {
   var srikandiHint: String { get }
   var saveLetter: String { get }
   var letterNotSaved: String { get }
-  var senderMissing: String { get }
   var subjectMissing: String { get }
   var dateUnreadable: String { get }
 
@@ -111,11 +111,19 @@ extension Indonesian {
       + "tercatat di sini dengan sendirinya."
   }
 
-  package var newLetter: String { "Catat surat masuk" }
-  package var newLetterLead: String {
-    "Surat mendapat nomor agenda berikutnya tahun ini. Nomor tidak dapat dihapus."
+  package func newLetter(_ direction: Letter.Direction) -> String {
+    "Catat surat \(direction == .incoming ? "masuk" : "keluar")"
   }
-  package var letterFrom: String { "Dari" }
+  package func newLetterLead(_ direction: Letter.Direction) -> String {
+    "Surat mendapat nomor agenda berikutnya tahun ini. Nomor tidak dapat dihapus."
+      + (direction == .outgoing
+        ? " Laporan dan balasan dari berkas tercatat sendiri; di sini hanya surat di luar berkas."
+        : "")
+  }
+  package var letterNumberGiven: String { "Kosongkan untuk nomor berikutnya menurut pengaturan." }
+  package func unitMissing(_ direction: Letter.Direction) -> String {
+    direction == .incoming ? "Pilih pengirimnya." : "Pilih tujuannya."
+  }
   package var letterNumber: String { "Nomor surat" }
   package var letterNumberHint: String { "Seperti tertulis pada surat." }
   package var letterDate: String { "Tanggal surat" }
@@ -127,7 +135,6 @@ extension Indonesian {
   package var srikandiHint: String { "Bila surat ini juga tercatat di SRIKANDI." }
   package var saveLetter: String { "Catat surat" }
   package var letterNotSaved: String { "Surat belum tercatat" }
-  package var senderMissing: String { "Pilih pengirimnya." }
   package var subjectMissing: String { "Tulis hal surat." }
   package var dateUnreadable: String { "Tulis tanggal seperti 2026-11-23." }
 

@@ -9,6 +9,8 @@ package enum OfficeRule: String, Sendable, CaseIterable {
   case backupFirst = "backup-first"
   case badAmount = "bad-amount"
   case calendarUnreadable = "calendar-unreadable"
+  case calledAlready = "called-already"
+  case casePrefixForm = "case-prefix-form"
   case clash
   case competenceMissing = "competence-missing"
   case controlsUnjudged = "controls-unjudged"
@@ -32,6 +34,7 @@ package enum OfficeRule: String, Sendable, CaseIterable {
   case inactiveSystem = "inactive-system"
   case lastAdministrator = "last-administrator"
   case leaderNotMember = "leader-not-member"
+  case letterNumberForm = "letter-number-form"
   case letterNotReceived = "letter-not-received"
   case namedTwice = "named-twice"
   case noOffice = "no-office"
@@ -55,7 +58,9 @@ package enum OfficeRule: String, Sendable, CaseIterable {
   case procedureUnsound = "procedure-unsound"
   case procedureVersionTaken = "procedure-version-taken"
   case reasonRequired = "reason-required"
-  case settingFixed = "setting-fixed"
+  case recordChanged = "record-changed"
+  case textTooLong = "text-too-long"
+  case tooManyLines = "too-many-lines"
   case unknownControl = "unknown-control"
   case unknownDomain = "unknown-domain"
   case unknownFile = "unknown-file"
@@ -66,6 +71,7 @@ package enum OfficeRule: String, Sendable, CaseIterable {
   case unknownUnit = "unknown-unit"
   case unknownValue = "unknown-value"
   case untilRequired = "until-required"
+  case workingDays = "working-days"
 }
 
 package protocol OfficeRuleWords {
@@ -87,6 +93,8 @@ extension Indonesian {
     case .backupFirst: return "Cadangkan dulu sistemnya sebelum dihentikan."
     case .badAmount: return "Waktu baku \(first) tidak dapat dihitung."
     case .calendarUnreadable: return "Kalender kerja tidak dapat dibaca. Hubungi admin."
+    case .calledAlready:
+      return "Langkah ini sudah membuka berkas \(first), yang masih berjalan."
     case .clash:
       return "Satu orang mendapat dua aplikasi pada hari yang sama (\(names)). "
         + "Ubah jadwal atau tulis alasannya."
@@ -145,7 +153,13 @@ extension Indonesian {
       return "Prosedur \(first) versi \(detail.last ?? "") sudah terpasang dengan isi lain. "
         + "Naikkan nomor versinya."
     case .reasonRequired: return "Tulis alasannya."
-    case .settingFixed: return "Pengaturan \(first) tidak dapat diubah di sini."
+    case .recordChanged:
+      return "Data ini sudah diubah orang lain sejak halaman dibuka. Periksa perubahannya dulu."
+    case .textTooLong: return "Paling panjang \(first) huruf."
+    case .tooManyLines: return "Paling banyak \(first) baris."
+    case .casePrefixForm: return "Pakai satu sampai delapan huruf besar atau angka, misalnya BKS."
+    case .letterNumberForm: return "Harus memuat {n}, tempat nomor agenda, misalnya 555/{n}/{year}."
+    case .workingDays: return "Isi 1 sampai \(first) hari kerja, atau kosongkan."
     case .unknownControl: return "Kontrol \(names) tidak ada dalam daftar periksa."
     case .unknownDomain: return "Nama domain \(names) tidak ada dalam register."
     case .unknownFile: return "Lampiran \(first.prefix(12)) belum diunggah."

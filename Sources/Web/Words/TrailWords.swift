@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Assurance
 package import Records
 
 package protocol TrailWords {
@@ -24,6 +25,8 @@ package protocol TrailWords {
   var olderEntries: String { get }
   func journalKind(_ kind: String) -> String
   func journalKey(_ key: String) -> String
+  /// A value of an entry that is a word of the program's own.
+  func journalValue(_ value: String, of key: String) -> String
   var theProgram: String { get }
   var entryContents: String { get }
 
@@ -82,6 +85,9 @@ extension Indonesian {
     case .appointmentEnded: "Jabatan diakhiri"
     case .passwordSet: "Kata sandi awal dibuat"
     case .passwordChanged: "Kata sandi diganti"
+    case .letterRegistered: "Surat dicatat"
+    case .letterLinked: "Surat dihubungkan dengan berkas"
+    case .sealed: "Segel dibuat"
     case nil: kind
     }
   }
@@ -115,7 +121,48 @@ extension Indonesian {
     case "posts": "jabatan"
     case "holdings": "pemangkuan"
     case "teams": "tim"
+    case "calendar": "kalender"
+    case "letter": "surat"
+    case "direction": "arah"
+    case "agenda": "agenda"
+    case "year": "tahun"
+    case "unit": "perangkat daerah"
+    case "subject": "perihal"
+    case "case": "berkas"
+    case "number": "nomor"
+    case "title": "judul"
+    case "removedSeasons": "masa jam kerja dihapus"
+    case "addedSeasons": "masa jam kerja ditambah"
+    case "week": "jam kerja biasa"
+    case "columns": "isian"
+    case "seal": "segel"
+    case "srikandi": "nomor SRIKANDI"
+    case "streams": "alur"
+    case "root": "akar"
+    case "hash": "sidik"
+    case "severity": "tingkat"
+    case "system": "sistem"
     default: key
+    }
+  }
+
+  package func journalValue(_ value: String, of key: String) -> String {
+    switch (key, value) {
+    case ("register", _): journalKey(value)
+    case ("setting", "calendar"): "kalender"
+    case ("setting", _): settingName(value)
+    case ("kind", "live"): "kantor"
+    case ("kind", "demo"): "contoh"
+    case ("kind", "test"): "latihan"
+    case ("kind", "definitive"): "definitif"
+    case ("kind", "plt"): "Plt."
+    case ("kind", "plh"): "Plh."
+    case ("kind", "delegate"): "pelimpahan"
+    case ("direction", "in"): "masuk"
+    case ("direction", "out"): "keluar"
+    case ("before", _), ("after", _):
+      Disposition.Secrecy(rawValue: value).map { secrecy($0) } ?? value
+    default: value
     }
   }
 

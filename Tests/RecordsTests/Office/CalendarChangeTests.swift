@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Assurance
 import Foundation
 import Procedures
 import Records
@@ -87,7 +88,9 @@ struct CalendarChangeTests {
 
   @Test func `the journal is one chain`() async throws {
     let office = try await TestOffice.make()
-    try await office.store.change(.place, to: "Contoh Kota", by: admin)
+    var profile = try await office.store.profile()
+    profile.place = "Contoh Kota"
+    try await office.store.setProfile(profile, by: admin)
     let entries = try await office.store.journal(limit: 100).reversed()
     var hash = EventChain.root
     for (index, entry) in entries.enumerated() {

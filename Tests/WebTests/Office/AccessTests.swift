@@ -101,6 +101,7 @@ enum AccessTable {
     GET /pegawai/:nama                              ASHOI
     GET /pegawai/:nama/ubah                         A
     GET /pegawai/baru                               A
+    GET /pengaturan                                 A
     GET /permohonan/baru                            SGX
     GET /ringkasan                                  ASHOI
     GET /sistem                                     ASHOGXI
@@ -159,6 +160,7 @@ enum AccessTable {
     POST /pegawai/:nama/sandi                       A
     POST /pegawai/:nama/ubah                        A
     POST /pegawai/baru                              A
+    POST /pengaturan                                A
     POST /sistem/:kode/ubah                         ASHO
     POST /sistem/baru                               ASHO
     POST /sop/pasang                                A

@@ -23,7 +23,12 @@ func caseFacts(_ matter: CaseMatter) -> HTML {
     matter.view.children.isEmpty
     ? nil
     : HTML(
-      matter.view.children.map { link($0.title, to: Paths.caseFile($0.number)) }, separator: ", ")
+      matter.view.children.map { child in
+        """
+        <span class="entry">\(link(child.title, to: Paths.caseFile(child.number))) \
+        <small>\(words.statusOfCase(child.status))</small></span>
+        """
+      })
   let item = matter.view.item
   let facts: [(label: String, value: HTML?)] = [
     (words.numberFact, "\(record.number)"),
@@ -39,7 +44,7 @@ func caseFacts(_ matter: CaseMatter) -> HTML {
     (words.requesterFact, matter.view.requesterName.map { "\($0)" }),
     (words.letterFact, letters),
     (words.teamFact, team),
-    (words.parentFact, record.parentCase.map { link($0, to: Paths.caseFile($0)) }),
+    (words.parentFact, caller(of: matter)),
     (words.childrenFact, children),
     (
       words.wholeCaseFact,
@@ -47,7 +52,7 @@ func caseFacts(_ matter: CaseMatter) -> HTML {
         "\(words.longMoment(matter.frame.local(due)))"
       }
     ),
-    (words.classificationFact, classificationTag(words.restricted)),
+    (words.classificationFact, classification(matter)),
   ]
   return """
     <h2>\(words.caseFacts)</h2>\(factList(facts, isAside: true))\
@@ -61,6 +66,22 @@ private func letterLink(_ record: LetterRecord, _ words: any Phrasebook) -> HTML
   return """
     <span class="entry">\(link(words.letterName(letter), to: Paths.letter("\(letter.id)")))</span>
     """
+}
+
+/// The office's default; a tag where it is more than ordinary.
+private func classification(_ matter: CaseMatter) -> HTML {
+  let classification = matter.frame.office.classification
+  let name = matter.words.secrecy(classification)
+  return classification == .normal ? "\(name)" : classificationTag(name)
+}
+
+/// The case that waits for this one; its bare number where the viewer may not read it.
+private func caller(of matter: CaseMatter) -> HTML? {
+  guard let caller = matter.view.caller else {
+    return matter.view.record.parentCase.map { "\($0)" }
+  }
+  let label = [caller.title, caller.item].compactMap(\.self).joined(separator: ", ")
+  return link(label, to: Paths.caseFile(caller.number, item: caller.item))
 }
 
 /// The way to the page for paper, and there the button that prints it.

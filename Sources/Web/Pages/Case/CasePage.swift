@@ -35,6 +35,10 @@ private func turnForm(_ matter: CaseMatter) async throws -> HTML? {
   guard let turn = matter.turn, turn.isMine, matter.focus.file.status == .running else {
     return nil
   }
+  let called = try await matter.called(by: turn.step)
+  if let called, !called.isDone {
+    return callPanel(called, matter) + asTheSOPSays(turn.step, matter)
+  }
   var form = TurnForm(matter, RowTurn(turn))
   if let draft = try await matter.site.store.draft(
     turn.step.id, of: matter.number, item: matter.focus.file.item,
@@ -43,7 +47,7 @@ private func turnForm(_ matter: CaseMatter) async throws -> HTML? {
     form.typed = FormData(urlEncoded: draft.body)
     form.draftSavedAt = draft.savedAt
   }
-  return try await form.html() + asTheSOPSays(turn.step, matter)
+  return try await callNotice(called, matter) + form.html() + asTheSOPSays(turn.step, matter)
 }
 
 /// The row as the office signed it, and what it needs.
@@ -77,6 +81,9 @@ private func crumb(_ matter: CaseMatter) -> HTML {
   let words = matter.words
   if matter.asked != nil {
     return backLink(matter.view.record.title, to: Paths.caseFile(matter.number))
+  }
+  if let caller = matter.view.caller {
+    return backLink(caller.title, to: Paths.caseFile(caller.number, item: caller.item))
   }
   return matter.viewer.may(.seeInbox)
     ? backLink(words.tab(.inbox), to: Paths.inbox) : backLink(words.tab(.cases), to: Paths.cases)

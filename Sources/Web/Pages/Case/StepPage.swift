@@ -22,7 +22,13 @@ func stepPage(
     matter.stepCaption(turn.step), due.map { words.uncapitalised($0.sentence) },
     turn.due.map { words.until(matter.frame.local($0), seenOn: matter.frame.today) },
   ].compactMap(\.self)
-  let controls = try await form.html()
+  let called = try await matter.called(by: turn.step)
+  let controls: HTML
+  if let called, !called.isDone {
+    controls = callPanel(called, matter)
+  } else {
+    controls = try await callNotice(called, matter) + form.html()
+  }
   let summary = refusal.summary(
     turn.step.outcomes.isEmpty ? words.notSaved : words.decisionNotSaved, words)
   return Page(matter.frame, title: title, tab: .cases, isRefused: refusal.isRefused) {

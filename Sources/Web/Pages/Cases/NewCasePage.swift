@@ -33,6 +33,8 @@ func chooseProcedurePage(
 struct NewCaseForm {
   var procedure: Procedure
   var frame: PageFrame
+  /// Where a row of another case calls this one.
+  var call: CallView?
   var systems: [NamedCode]
   /// For a secretary; empty for everybody else.
   var agencies: [NamedCode]
@@ -47,21 +49,49 @@ struct NewCaseForm {
   var page: Page {
     Page(frame, title: procedure.title, tab: .cases, isRefused: refusal.isRefused) {
       let controls =
-        hidden("surat", typed.text("surat")) + textField(title, words, limit: 200) + requester
+        hidden("surat", typed.text("surat")) + calling + textField(title, words, limit: 200) + requester
         + systemChoice
         + actions(mainButton(words.openAndContinue))
       return narrow(
-        backLink(words.chooseProcedure, to: Paths.newCase)
+        back
           + refusal.summary(words.caseNotOpened, words)
-          + pageTitle(procedure.title, lead: "\(words.openCase)")
+          + pageTitle(procedure.title, lead: lead)
           + form(
             Paths.newCase(procedure: procedure.id), frame.stamp(command: typed.command), controls))
     }
   }
 
+  private var back: HTML {
+    guard let call else { return backLink(words.chooseProcedure, to: Paths.newCase) }
+    return backLink(
+      call.caseTitle, to: Paths.caseFile(call.row.number, item: call.row.item))
+  }
+
+  private var lead: HTML {
+    guard let call else { return "\(words.openCase)" }
+    let path = Paths.caseFile(call.row.number, item: call.row.item)
+    return compose(
+      words.calledFrom(call.step.no, call.step.title), link(call.row.number, to: path))
+  }
+
+  private var calling: HTML {
+    unwrap(call?.row) { row in
+      hidden("induk", row.number) + hidden("langkah", row.step) + hidden("item", row.item)
+    }
+  }
+
+  /// What was typed; at first what the calling case proposes.
+  private var shown: FormData {
+    guard let call, typed["judul"] == nil else { return typed }
+    var form = typed
+    form.append("judul", call.title)
+    for system in call.systems { form.append("sistem", system) }
+    return form
+  }
+
   private var title: Field {
     Field(
-      "judul", isRequest ? words.requestTitleLabel : words.caseTitleLabel, from: typed,
+      "judul", isRequest ? words.requestTitleLabel : words.caseTitleLabel, from: shown,
       errors: refusal.errors, hint: isRequest ? words.requestTitleHint : words.caseTitleHint)
   }
 
@@ -78,10 +108,10 @@ struct NewCaseForm {
     guard !systems.isEmpty else { return "" }
     if procedure.asksForRequester {
       return selectField(
-        Field("sistem", words.systemsLabel, from: typed, isOptional: true), words,
+        Field("sistem", words.systemsLabel, from: shown, isOptional: true), words,
         options: systems.map { ($0.code, $0.name) }, width: .half)
     }
-    let chosen = Set(typed.all("sistem"))
+    let chosen = Set(shown.all("sistem"))
     return helpPanel(
       words.systemsLabel,
       checkboxList(

@@ -5,9 +5,9 @@ import Assurance
 import Foundation
 import Records
 
-/// An incoming letter, entered by hand.
+/// A letter entered by hand.
 func letterForm(
-  _ frame: PageFrame, units: [NamedCode], typed: FormData, errors: FieldErrors = FieldErrors(),
+  _ frame: PageFrame, _ direction: Letter.Direction, units: [NamedCode], typed: FormData, errors: FieldErrors = FieldErrors(),
   refusal: String? = nil, fileLimit: Int
 ) -> Page {
   let words = frame.words
@@ -15,28 +15,32 @@ func letterForm(
     refusal.map { refusalSummary(words.letterNotSaved, "\($0) \(words.typedIsKept)") }
     ?? (errors.isEmpty ? "" : errorSummary(words.letterNotSaved, errors, words))
   return Page(
-    frame, title: words.newLetter, tab: .letters, isRefused: !errors.isEmpty || refusal != nil
+    frame, title: words.newLetter(direction), tab: .letters, isRefused: !errors.isEmpty || refusal != nil
   ) {
     narrow(
-      backLink(words.agendaTab(.incoming, isAgency: false), to: Paths.letters) + summary
-        + pageTitle(words.newLetter, lead: "\(words.newLetterLead)")
+      backLink(
+        words.agendaTab(direction, isAgency: false),
+        to: Paths.with(Paths.letters, [("buku", LetterBook.name(direction))])) + summary
+        + pageTitle(words.newLetter(direction), lead: "\(words.newLetterLead(direction))")
         + form(
           Paths.newLetter, frame.stamp(command: typed.command), isMultipart: true,
-          fields(units, typed, errors, words, fileLimit) + actions(mainButton(words.saveLetter))))
+          hidden("arah", LetterBook.name(direction))
+            + fields(direction, units, typed, errors, words, fileLimit) + actions(mainButton(words.saveLetter))))
   }
 }
 
 private func fields(
-  _ units: [NamedCode], _ typed: FormData, _ errors: FieldErrors, _ words: any Phrasebook,
+  _ direction: Letter.Direction, _ units: [NamedCode], _ typed: FormData, _ errors: FieldErrors, _ words: any Phrasebook,
   _ fileLimit: Int
 ) -> HTML {
   selectField(
-    Field("dari", words.letterFrom, from: typed, errors: errors), words,
+    Field("dari", words.unitLabel(direction), from: typed, errors: errors), words,
     options: units.map { ($0.code, $0.name) })
     + fieldRow(
       textField(
         Field(
-          "nomor", words.letterNumber, from: typed, errors: errors, isOptional: true), words,
+          "nomor", words.letterNumber, from: typed, errors: errors,
+          hint: direction == .outgoing ? words.letterNumberGiven : nil, isOptional: true), words,
         limit: 100),
       dateField(
         Field("tanggal", words.letterDate, from: typed, errors: errors, isOptional: true), words))

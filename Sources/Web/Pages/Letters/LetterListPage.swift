@@ -49,7 +49,8 @@ func letterListPage(_ list: LetterList, _ frame: PageFrame) -> Page {
     pageTitle(
       title, lead: "\(words.letterCount(list.count))",
       actions: list.mayRegister
-        ? buttonLink(words.newLetter, to: Paths.newLetter, isMain: true) : nil)
+        ? buttonLink(
+          words.newLetter(list.direction), to: Paths.newLetter(list.direction), isMain: true) : nil)
       + views(
         label: words.agendaTabsLabel,
         directions.map { direction in
@@ -90,7 +91,8 @@ private func table(_ list: LetterList, _ frame: PageFrame) -> HTML {
       [
         Column(words.agendaColumn), Column(words.registeredColumn(list.direction)),
         Column(words.letterNumberColumn), Column(words.unitColumn(list.direction)),
-        Column(words.subjectColumn), Column(words.enclosuresColumn, isNumeric: true),
+        Column(words.subjectColumn, isHeading: true),
+        Column(words.enclosuresColumn, isNumeric: true),
         Column(words.handledColumn), Column(words.remarkColumn),
       ], list.rows.map { row($0, frame) }))
     + pagination(

@@ -100,7 +100,7 @@ private func journal(_ matter: TrailMatter, _ frame: PageFrame) -> HTML {
 private func contents(of entry: Journal.Entry, _ words: any Phrasebook) -> HTML {
   let facts = JournalFacts(entry.payload)
   let said = facts.pairs.map { key, value in
-    "\(words.journalKey(key)): \(key == "register" ? words.journalKey(value) : value)"
+    "\(words.journalKey(key)): \(words.journalValue(value, of: key))"
   }.joined(separator: " · ")
   guard !facts.isWhole else { return "\(said)" }
   return """
