@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assurance
+import HTTPTypes
 import Procedures
 import Records
 import TestWorld
