@@ -34,6 +34,8 @@ struct Serve: AsyncParsableCommand {
     try await withThrowingTaskGroup { group in
       let worker = PaperWorker(store: store)
       group.addTask { try await worker.run() }
+      let reports = ReportWorker(store: store)
+      group.addTask { try await reports.run() }
       group.addTask { [settings] in
         try await WebServer.run(store, settings) { port in
           Console.say("http://\(host):\(port)")

@@ -26,6 +26,8 @@ package enum Journal {
     case letterRegistered = "letter-registered"
     case letterLinked = "letter-linked"
     case sealed
+    /// Observations of a scanner's report were taken.
+    case reportTaken = "report-taken"
   }
 
   /// One entry.

@@ -96,6 +96,7 @@ extension Indonesian {
     case "accepted": return "Temuan \(about): risiko diterima"
     case "dismissed": return "Temuan \(about) dinyatakan bukan temuan"
     case "reopened": return "Temuan \(about) dibuka kembali"
+    case "report-taken": return "Laporan pemindai \(about) diambil"
     case "shutdown-confirmed": return "Penutupan \(about) dikonfirmasi"
     case "system-reopened": return "\(about) dibuka kembali"
     case "call-opened": return "Berkas turunan \(about) dibuka"

@@ -30,6 +30,7 @@ package enum OfficeRule: String, Sendable, CaseIterable {
   case folderNotEmpty = "folder-not-empty"
   case givenTwice = "given-twice"
   case heldAlready = "held-already"
+  case hostsUnknown = "hosts-unknown"
   case importState = "import-state"
   case inactiveSystem = "inactive-system"
   case lastAdministrator = "last-administrator"
@@ -122,6 +123,9 @@ extension Indonesian {
     case .folderNotEmpty: return "Folder \(first) sudah berisi. Pilih folder kosong."
     case .givenTwice: return "Yang sama disebut dua kali: \(names)."
     case .heldAlready: return "Jabatan ini sudah dipangku (\(first)) sejak \(detail.last ?? "")."
+    case .hostsUnknown:
+      return "Tidak ada sistem terdaftar untuk host \(names). Sebutkan sistemnya, "
+        + "atau daftarkan nama domainnya dulu."
     case .importState: return "Laporan ini tidak sedang menunggu keputusan. Muat ulang halamannya."
     case .inactiveSystem: return "Sistem \(names) sudah tidak aktif."
     case .lastAdministrator: return "Harus tetap ada satu admin yang aktif."

@@ -88,6 +88,7 @@ extension Indonesian {
     case .letterRegistered: "Surat dicatat"
     case .letterLinked: "Surat dihubungkan dengan berkas"
     case .sealed: "Segel dibuat"
+    case .reportTaken: "Laporan pemindai diambil"
     case nil: kind
     }
   }
