@@ -3,7 +3,7 @@
 
 /// Every check there is, family by family.
 package enum Catalogue {
-  package static let families: [CheckFamily] = []
+  package static let families: [CheckFamily] = [.tls]
 
   package static let checks: [Check] = families.flatMap(\.checks)
 
