@@ -16,5 +16,6 @@ package struct FactFinders: Sendable {
 
   package static let none = FactFinders(tls: { _, _ in nil }, dns: { _, _ in nil })
 
-  package static let all = FactFinders(tls: { _, _ in nil }, dns: { _, _ in nil })
+  package static let all = FactFinders(
+    tls: { await TLSFinder.facts(of: $0, guest: $1) }, dns: { _, _ in nil })
 }

@@ -11,24 +11,18 @@ package enum TLSFinder {
     let host = target.address.host
     var facts = TLSFacts(
       outcome: .notAsked(Phrase("")), host: host, port: target.securePort)
-    let address: IPAddress
+    let literal = IPAddress(host)
     do throws(Trouble) {
-      guard let first = try await guest.addresses(of: host).first else {
-        throw .unresolved(host)
+      guard let address = try await guest.addresses(of: host).first,
+        let socket = try? SocketAddress(ipAddress: "\(address)", port: target.securePort)
+      else { throw .unresolved(host) }
+      let prober = prober(for: address, guest.manners)
+      facts = try await guest.inTurn(at: host + "#tls") {
+        await prober.facts(at: socket, name: literal == nil ? host : nil, host: host)
       }
-      address = first
     } catch {
       facts.outcome = .notAsked(error.reason)
       return facts
-    }
-    guard let socket = try? SocketAddress(ipAddress: "\(address)", port: target.securePort) else {
-      facts.outcome = .notAsked(Trouble.unresolved(host).reason)
-      return facts
-    }
-    let literal = IPAddress(host)
-    let prober = prober(for: address, guest.manners)
-    facts = await guest.inTurn(at: host) {
-      await prober.facts(at: socket, name: literal == nil ? host : nil, host: host)
     }
     guard !facts.chain.isEmpty else { return facts }
     let judge = CertificateJudge(
@@ -43,9 +37,8 @@ package enum TLSFinder {
   /// Twice as many connections as requests a second: a hello costs a server little.
   private static func prober(for address: IPAddress, _ manners: Manners) -> TLSProber {
     let isLoopback = AddressRange("127.0.0.0/8")?.contains(address) == true || "\(address)" == "::1"
-    guard !isLoopback else { return .local }
-    var prober = TLSProber()
-    prober.rate = manners.rate * 2
+    var prober = isLoopback ? TLSProber.local : TLSProber()
+    if !isLoopback { prober.rate = manners.rate > 0 ? manners.rate * 2 : nil }
     prober.patience = manners.limits.connect
     return prober
   }
@@ -57,7 +50,7 @@ package enum TLSFinder {
         return nil
       }
       let exchange = await guest.exchange(
-        Ask(address), in: Target(address), follow: false, cap: 4 << 20)
+        Ask("GET", address), in: Target(address), follow: false, cap: 4 << 20)
       guard let answer = exchange.answer, answer.status == 200, !answer.isTruncated else {
         return nil
       }
