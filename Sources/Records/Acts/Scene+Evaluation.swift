@@ -78,10 +78,9 @@ extension SQLConnection {
       """
       INSERT INTO judgements (case_number, item, control, verdict, note, files, officer, at, before)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, (
-        SELECT j.verdict FROM judgements j JOIN streams s
-          ON s.case_number = j.case_number AND s.item = j.item
-        WHERE j.item = ? AND j.control = ? AND j.case_number < ? AND j.verdict IS NOT NULL
-        ORDER BY j.case_number DESC LIMIT 1))
+        SELECT j.verdict FROM judgements j JOIN cases c ON c.number = j.case_number
+        WHERE j.item = ? AND j.control = ? AND j.verdict IS NOT NULL AND \(CaseOrder.isBefore)
+        ORDER BY \(CaseOrder.newestFirst) LIMIT 1))
       ON CONFLICT (case_number, item, control) DO UPDATE SET verdict = excluded.verdict,
         note = excluded.note, files = excluded.files, officer = excluded.officer, at = excluded.at
       """,

@@ -14,34 +14,50 @@ extension Store {
     try await database.read { [self] connection in
       let query = try CaseQuery(filter, viewer, calendar(connection), at: instant)
       let total = try connection.one("count", query.count, query.values).int("count")
-      let window = query.values + [SQLValue(page.size), SQLValue(page.offset)]
-      var cases = try connection.run(query.rows, window).compactMap { row in
+      guard total > page.offset else { return CaseListPage(cases: [], total: total, page: page) }
+      var cases = try connection.run(
+        query.rows, query.values + [SQLValue(page.size), SQLValue(page.offset)]
+      ).compactMap { row in
         try procedure(
           try row.text("procedure"), version: try row.int("procedure_version"), connection
         ).map { try CaseSummary(row: row, procedure: $0) }
       }
-      let turns = try Dictionary(grouping: connection.run(query.turns, window + query.turnValues)) {
-        try $0.text("case_number")
+      let streams = CaseStreamsQuery(cases.map(\.number), viewer, system: filter.system)
+      func byCase(_ query: (sql: String, values: [SQLValue])) throws -> [String: [SQLRow]] {
+        try Dictionary(grouping: connection.run(query.sql, query.values)) {
+          try $0.text("case_number")
+        }
       }
-      let passed = try Dictionary(grouping: connection.run(query.passages, window)) {
-        try $0.text("case_number")
-      }
+      let (turns, passed, items) = try (
+        byCase(streams.turns), byCase(streams.passages), byCase(streams.items)
+      )
       for index in cases.indices {
         let number = cases[index].number
-        try cases[index].add(turns: turns[number] ?? [], passed: passed[number] ?? [], at: instant)
+        try cases[index].add(
+          turns: turns[number] ?? [], passed: passed[number] ?? [], items: items[number]?.first,
+          at: instant)
       }
       return CaseListPage(cases: cases, total: total, page: page)
     }
   }
 }
 
+/// Cases `c` in the order of their opening; by their numbers as texts, 10000 would precede 9999.
+enum CaseOrder {
+  static let newestFirst = "c.opened_at DESC, LENGTH(c.number) DESC, c.number DESC"
+  /// Opened before the case whose number is bound.
+  static let isBefore = """
+    (c.opened_at, LENGTH(c.number), c.number)
+      < (SELECT opened_at, LENGTH(number), number FROM cases WHERE number = ?)
+    """
+}
+
 /// A filter as SQL. Only the conditions that are set appear, so each combination is one
 /// prepared statement.
 struct CaseQuery {
-  private(set) var values: [SQLValue] = []
-  /// Follow the window's in ``turns``.
-  private(set) var turnValues: [SQLValue] = []
-  private var conditions: [String] = []
+  private var conditions = ListConditions()
+
+  var values: [SQLValue] { conditions.values }
 
   init(
     _ filter: CaseFilter, _ viewer: Viewer, _ calendar: WorkingCalendar, at instant: Date
@@ -49,106 +65,113 @@ struct CaseQuery {
     if viewer.officer.role == .agency { about(unit: viewer.officer.unit) }
     if let unit = filter.unit { about(unit: unit) }
     switch filter.state {
-    case .open: add("c.status IN ('running', 'paused')")
-    case .paused: add("c.status = 'paused'")
-    case .finished: add("c.status = 'finished'")
-    case .cancelled: add("c.status = 'cancelled'")
+    case .open: conditions.add("c.status IN ('running', 'paused')")
+    case .paused: conditions.add("c.status = 'paused'")
+    case .finished: conditions.add("c.status = 'finished'")
+    case .cancelled: conditions.add("c.status = 'cancelled'")
     case .late:
-      add(
+      conditions.add(
         """
         c.status = 'running' AND EXISTS (
           SELECT 1 FROM turns t WHERE t.case_number = c.number AND t.due < ? AND t.paused = 0)
         """, SQLValue(instant))
     case nil: break
     }
-    if let procedure = filter.procedure { add("c.procedure = ?", .text(procedure)) }
+    if let procedure = filter.procedure { conditions.add("c.procedure = ?", .text(procedure)) }
     if filter.mine {
-      conditions.append(
-        "c.number IN (SELECT case_number FROM turns WHERE holder IN (\(Holders.marks)))")
-      values += Holders(viewer).values
+      conditions.add(
+        "c.number IN (SELECT case_number FROM turns WHERE holder IN (\(Holders.marks)))",
+        Holders(viewer).values)
     }
     if let system = filter.system { about(system: system, isOpen: filter.state == .open) }
     if let year = filter.year {
-      add(
+      conditions.add(
         "c.opened_at >= ? AND c.opened_at < ?", SQLValue(calendar.start(of: year)),
         SQLValue(calendar.start(of: year + 1)))
     }
-    if let text = filter.text, !text.allSatisfy(\.isWhitespace) {
-      let pattern = "%\(CaseQuery.escaped(text.lowercased()))%"
-      add(
-        "(LOWER(c.title) LIKE ? ESCAPE '!' OR LOWER(c.number) LIKE ? ESCAPE '!')", .text(pattern),
-        .text(pattern))
-    }
-  }
-
-  private mutating func add(_ condition: String, _ values: SQLValue...) {
-    conditions.append(condition)
-    self.values += values
+    conditions.add(text: filter.text, in: ["c.title", "c.number"])
   }
 
   /// Cases in which the system has a stream of its own, or of which it is the subject. Of an open
   /// case, a stream that has ended is none.
   private mutating func about(system: String, isOpen: Bool) {
     let open = isOpen ? "AND status IN ('running', 'paused')" : ""
-    add(
+    conditions.add(
       """
       (c.number IN (SELECT case_number FROM streams WHERE item = ? \(open))
         OR (c.systems LIKE ? ESCAPE '!' AND NOT EXISTS (
           SELECT 1 FROM streams s WHERE s.case_number = c.number AND s.item = ?)))
-      """, .text(system), .text("%\"\(CaseQuery.escaped(system))\"%"), .text(system))
-    turnValues = [.text(system)]
+      """, .text(system), .text("%\"\(ListConditions.escaped(system))\"%"), .text(system))
   }
 
   private mutating func about(unit: String) {
-    add(
+    conditions.add(
       "(c.requester = ? OR c.number IN (SELECT case_number FROM streams WHERE owner = ?))",
       .text(unit), .text(unit))
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { escaped, character in
-      if "!%_".contains(character) { escaped.append("!") }
-      escaped.append(character)
-    }
-  }
-
-  private var filter: String {
-    conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-  }
-
-  var count: String { "SELECT COUNT(*) AS count FROM cases c \(filter)" }
-
-  private var page: String {
-    "SELECT c.number FROM cases c \(filter) ORDER BY c.opened_at DESC, c.number DESC LIMIT ? OFFSET ?"
-  }
+  var count: String { "SELECT COUNT(*) AS count FROM cases c \(conditions.sql)" }
 
   var rows: String {
     """
     SELECT c.number, c.title, c.procedure, c.procedure_version, c.status, c.opened_at, c.closed_at,
-      c.requester, c.systems, u.short AS requester_name,
-      (SELECT COUNT(*) FROM streams s WHERE s.case_number = c.number AND s.item <> '') AS items,
-      (SELECT COUNT(*) FROM streams s WHERE s.case_number = c.number AND s.item <> ''
-        AND s.status IN ('finished', 'cancelled')) AS ended
+      c.requester, c.systems, u.short AS requester_name
     FROM cases c LEFT JOIN units u ON u.code = c.requester
-    \(filter) ORDER BY c.opened_at DESC, c.number DESC LIMIT ? OFFSET ?
+    \(conditions.sql) ORDER BY c.opened_at DESC, c.number DESC LIMIT ? OFFSET ?
     """
   }
+}
 
-  var turns: String {
-    """
-    SELECT t.case_number, t.step, t.lane, COUNT(DISTINCT t.item) AS count, MIN(t.due) AS due
-    FROM (\(page)) AS page JOIN turns t ON t.case_number = page.number
-    \(turnValues.isEmpty ? "" : "WHERE t.item IN ('', ?)")
-    GROUP BY t.case_number, t.step, t.lane
-    """
+/// What is known of the streams of some cases. Of each an agency sees its own, and all of what it
+/// asked for.
+struct CaseStreamsQuery {
+  private var values: [SQLValue]
+  private var tables = "t"
+  private var condition: String
+  private let system: String?
+
+  /// - Parameter system: whose turns alone are counted, beside the case's own.
+  init(_ numbers: [String], _ viewer: Viewer, system: String?) {
+    values = numbers.map(SQLValue.text)
+    let marks = Array(repeating: "?", count: numbers.count).joined(separator: ", ")
+    condition = "t.case_number IN (\(marks))"
+    self.system = system
+    guard viewer.officer.role == .agency else { return }
+    tables += """
+       JOIN cases c ON c.number = t.case_number
+      JOIN streams s ON s.case_number = t.case_number AND s.item = t.item
+      """
+    condition += " AND (t.item = '' OR s.owner = ? OR c.requester = ?)"
+    values += [.text(viewer.officer.unit), .text(viewer.officer.unit)]
   }
 
-  var passages: String {
-    """
-    SELECT DISTINCT m.case_number, m.step
-    FROM (\(page)) AS page JOIN measures m ON m.case_number = page.number
-    WHERE m.outcome IS NULL OR m.outcome <> 'sent-back'
-    """
+  var turns: (sql: String, values: [SQLValue]) {
+    (
+      """
+      SELECT t.case_number, t.step, t.lane, COUNT(DISTINCT t.item) AS count, MIN(t.due) AS due
+      FROM turns \(tables) WHERE \(condition) \(system == nil ? "" : "AND t.item IN ('', ?)")
+      GROUP BY t.case_number, t.step, t.lane
+      """, values + [system].compactMap { $0.map(SQLValue.text) }
+    )
+  }
+
+  var passages: (sql: String, values: [SQLValue]) {
+    (
+      """
+      SELECT DISTINCT t.case_number, t.step FROM measures \(tables)
+      WHERE \(condition) AND (t.outcome IS NULL OR t.outcome <> 'sent-back')
+      """, values
+    )
+  }
+
+  var items: (sql: String, values: [SQLValue]) {
+    (
+      """
+      SELECT t.case_number, COUNT(*) AS items,
+        SUM(CASE WHEN t.status IN ('finished', 'cancelled') THEN 1 ELSE 0 END) AS ended
+      FROM streams \(tables) WHERE \(condition) AND t.item <> '' GROUP BY t.case_number
+      """, values
+    )
   }
 }
 
@@ -159,10 +182,14 @@ extension CaseSummary {
       status: try row.kind("status"), openedAt: try row.instant("opened_at"),
       closedAt: try row.optionalInstant("closed_at"), requester: try row.optionalText("requester"),
       requesterName: try row.optionalText("requester_name"), systems: try row.texts("systems"),
-      itemCount: try row.int("items"), itemsEnded: try row.int("ended"), turns: [], ribbon: [])
+      itemCount: 0, itemsEnded: 0, turns: [], ribbon: [])
   }
 
-  fileprivate mutating func add(turns rows: [SQLRow], passed: [SQLRow], at instant: Date) throws {
+  fileprivate mutating func add(
+    turns rows: [SQLRow], passed: [SQLRow], items: SQLRow?, at instant: Date
+  ) throws {
+    itemCount = try items?.int("items") ?? 0
+    itemsEnded = try items?.int("ended") ?? 0
     for row in rows {
       guard let step = procedure.step(try row.text("step")),
         let lane = procedure.lane(try row.text("lane"))

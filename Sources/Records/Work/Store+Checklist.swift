@@ -50,9 +50,12 @@ extension Store {
       let lanes = viewer.lanes(in: procedure, of: parties)
       let last = try connection.first(
         """
-        SELECT MAX(case_number) AS number FROM judgements
-        WHERE item = ? AND case_number < ? AND verdict IS NOT NULL
-        """, [.text(item), .text(number)])?.optionalText("number")
+        SELECT s.case_number FROM streams s JOIN cases c ON c.number = s.case_number
+        WHERE s.item = ? AND \(CaseOrder.isBefore) AND EXISTS (
+          SELECT 1 FROM judgements j
+          WHERE j.case_number = s.case_number AND j.item = s.item AND j.verdict IS NOT NULL)
+        ORDER BY \(CaseOrder.newestFirst) LIMIT 1
+        """, [.text(item), .text(number)])?.text("case_number")
       return Workspace(
         caseNumber: number, caseTitle: record.title, system: system,
         checklist: try connection.checklist(),

@@ -36,22 +36,23 @@ extension Store {
     _ filter: FindingFilter = FindingFilter(), limit: Int = 50, offset: Int = 0
   ) async throws -> (rows: [FindingRecord], count: Int) {
     try await database.read { connection in
-      let (condition, values) = filter.condition
+      let conditions = filter.conditions
       let count = try connection.one(
         "count",
-        "SELECT COUNT(*) AS n FROM findings f JOIN systems s ON s.code = f.system \(condition)",
-        values
+        "SELECT COUNT(*) AS n FROM findings f JOIN systems s ON s.code = f.system \(conditions.sql)",
+        conditions.values
       ).int("n")
+      guard count > offset else { return ([], count) }
       let rows = try connection.run(
         """
         SELECT f.*, s.name AS system_name, s.owner, u.short AS owner_short
         FROM findings f JOIN systems s ON s.code = f.system JOIN units u ON u.code = s.owner
-        \(condition)
+        \(conditions.sql)
         ORDER BY f.settled_at IS NOT NULL,
           CASE f.severity WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2
             WHEN 'low' THEN 3 ELSE 4 END, f.due, f.number
         LIMIT ? OFFSET ?
-        """, values + [SQLValue(limit), SQLValue(offset)])
+        """, conditions.values + [SQLValue(limit), SQLValue(offset)])
       return (try rows.map { try FindingRecord(row: $0, acts: []) }, count)
     }
   }
@@ -130,29 +131,17 @@ extension Store {
 }
 
 extension FindingFilter {
-  var condition: (sql: String, values: [SQLValue]) {
-    var parts: [String] = []
-    var values: [SQLValue] = []
-    func add(_ sql: String, _ value: SQLValue) {
-      parts.append(sql)
-      values.append(value)
-    }
-    if let system { add("f.system = ?", .text(system)) }
-    if let owner { add("s.owner = ?", .text(owner)) }
-    if let caseNumber { add("f.case_number = ?", .text(caseNumber)) }
-    if let severity { add("f.severity = ?", SQLValue(severity)) }
-    if let state { add("f.state = ?", SQLValue(state)) }
-    if unsettled { parts.append("f.settled_at IS NULL") }
-    if let lateAt {
-      parts.append("f.settled_at IS NULL")
-      add("f.due < ?", SQLValue(lateAt))
-    }
-    if let text, !text.isEmpty {
-      let pattern = SQLValue("%\(text.lowercased())%")
-      parts.append("(LOWER(f.title) LIKE ? OR LOWER(f.number) LIKE ? OR LOWER(s.name) LIKE ?)")
-      values += [pattern, pattern, pattern]
-    }
-    return (parts.isEmpty ? "" : "WHERE " + parts.joined(separator: " AND "), values)
+  fileprivate var conditions: ListConditions {
+    var conditions = ListConditions()
+    if let system { conditions.add("f.system = ?", .text(system)) }
+    if let owner { conditions.add("s.owner = ?", .text(owner)) }
+    if let caseNumber { conditions.add("f.case_number = ?", .text(caseNumber)) }
+    if let severity { conditions.add("f.severity = ?", SQLValue(severity)) }
+    if let state { conditions.add("f.state = ?", SQLValue(state)) }
+    if unsettled { conditions.add("f.settled_at IS NULL") }
+    if let lateAt { conditions.add("f.settled_at IS NULL AND f.due < ?", SQLValue(lateAt)) }
+    conditions.add(text: text, in: ["f.title", "f.number", "s.name"])
+    return conditions
   }
 }
 

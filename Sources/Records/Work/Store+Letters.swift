@@ -25,45 +25,36 @@ package struct LetterFilter: Sendable, Hashable {
   package init() {}
 }
 
+extension LetterFilter {
+  fileprivate var conditions: ListConditions {
+    var conditions = ListConditions()
+    if let direction { conditions.add("l.direction = ?", SQLValue(direction)) }
+    if let year { conditions.add("l.year = ?", SQLValue(year)) }
+    if let unit { conditions.add("l.unit = ?", .text(unit)) }
+    if let caseNumber { conditions.add("l.case_number = ?", .text(caseNumber)) }
+    if unconfirmed { conditions.add("l.direction = 'out' AND l.received_at IS NULL") }
+    conditions.add(text: text, in: ["l.subject", "COALESCE(l.number, '')"])
+    return conditions
+  }
+}
+
 extension Store {
   /// Letters, newest first, and how many there are in all.
   package func letters(
     _ filter: LetterFilter = LetterFilter(), limit: Int = 50, offset: Int = 0
   ) async throws -> (rows: [LetterRecord], count: Int) {
     try await database.read { connection in
-      var parts: [String] = []
-      var values: [SQLValue] = []
-      if let direction = filter.direction {
-        parts.append("l.direction = ?")
-        values.append(SQLValue(direction))
-      }
-      if let year = filter.year {
-        parts.append("l.year = ?")
-        values.append(SQLValue(year))
-      }
-      if let unit = filter.unit {
-        parts.append("l.unit = ?")
-        values.append(.text(unit))
-      }
-      if let number = filter.caseNumber {
-        parts.append("l.case_number = ?")
-        values.append(.text(number))
-      }
-      if filter.unconfirmed { parts.append("l.direction = 'out' AND l.received_at IS NULL") }
-      if let text = filter.text, !text.isEmpty {
-        parts.append("(LOWER(l.subject) LIKE ? OR LOWER(COALESCE(l.number, '')) LIKE ?)")
-        values += [SQLValue("%\(text.lowercased())%"), SQLValue("%\(text.lowercased())%")]
-      }
-      let condition = parts.isEmpty ? "" : "WHERE " + parts.joined(separator: " AND ")
+      let conditions = filter.conditions
       let count = try connection.one(
-        "count", "SELECT COUNT(*) AS n FROM letters l \(condition)", values
+        "count", "SELECT COUNT(*) AS n FROM letters l \(conditions.sql)", conditions.values
       ).int("n")
+      guard count > offset else { return ([], count) }
       let rows = try connection.run(
         """
         SELECT l.*, u.name AS unit_name, u.short AS unit_short
-        FROM letters l JOIN units u ON u.code = l.unit \(condition)
+        FROM letters l JOIN units u ON u.code = l.unit \(conditions.sql)
         ORDER BY l.registered_at DESC, l.id DESC LIMIT ? OFFSET ?
-        """, values + [SQLValue(limit), SQLValue(offset)])
+        """, conditions.values + [SQLValue(limit), SQLValue(offset)])
       return (try rows.map(LetterRecord.init(row:)), count)
     }
   }
