@@ -93,7 +93,8 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Records", "Procedures", "TestWorld", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Web", "Records", "Assurance", "Procedures", "TestWorld",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "bench", swiftSettings: strict),
 

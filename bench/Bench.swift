@@ -3,12 +3,13 @@
 
 import Foundation
 
-/// Measures the core and prints the figures beside their marks. Exits with 1 where one is missed.
+/// Measures and prints the figures beside their marks. Exits with 1 where one is missed.
 @main struct Bench {
-  static let parts = ["core", "time", "durable"]
+  static let parts = ["core", "time", "durable", "pages", "start"]
 
   static func main() async throws {
-    let wanted = CommandLine.arguments.dropFirst()
+    let isQuick = CommandLine.arguments.contains("--quick")
+    let wanted = CommandLine.arguments.dropFirst().filter { $0 != "--quick" }
     if let stranger = wanted.first(where: { !parts.contains($0) }) {
       print("unknown part: \(stranger); there are \(parts.joined(separator: ", "))")
       exit(2)
@@ -19,12 +20,19 @@ import Foundation
     if isWanted("core") { try CoreBench.run(&table) }
     if isWanted("time") { try CalendarBench.run(&table) }
     if isWanted("durable") { try await DurableBench.run(&table) }
+    if isWanted("pages") { try await PageBench.run(&table, seconds: isQuick ? 1 : 3) }
+    if isWanted("start") { try await StartBench.run(&table) }
     Machine.describeLoad()
     if table.missed > 0 {
       print("\(table.missed) of the marks missed")
       exit(1)
     }
   }
+}
+
+/// Why nothing can be measured.
+struct Fault: Error {
+  var what: String
 }
 
 /// Figures as they come, with their marks.

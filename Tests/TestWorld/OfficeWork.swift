@@ -11,6 +11,10 @@ package struct OfficeWork: Sendable {
   package let store: Store
   package var paper: Paperwork
   package var now: Date
+  /// User name of the agency that an item belongs to; without an item, of the one that asks.
+  package var agency: @Sendable (_ item: String?) -> String = { item in
+    item == "PPDB" ? TestOffice.otherAgency : TestOffice.agency
+  }
 
   package init(_ store: Store, paper: Paperwork, at instant: Date = TestOffice.now) {
     self.store = store
@@ -32,16 +36,19 @@ package struct OfficeWork: Sendable {
     case "seksi", "kepala-seksi": TestOffice.section
     case "pengelola-it": TestOffice.operatorIT
     case "tim": TestOffice.leader
-    case "penanggung-jawab": item == "PPDB" ? TestOffice.otherAgency : TestOffice.agency
-    default: TestOffice.agency
+    default: agency(item)
     }
   }
 
   /// Opens a case of a shipped procedure as it would be opened: an evaluation by the head, a
   /// change by an agency.
-  package func open(_ procedure: String) async throws -> String {
-    let user = procedure == "evaluasi-berkala" ? TestOffice.head : TestOffice.agency
-    return try await store.openCase(procedure, by: Acting(user, at: now)).number
+  package func open(
+    _ procedure: String, title: String? = nil, systems: [String] = []
+  ) async throws -> String {
+    let user = procedure == "evaluasi-berkala" ? TestOffice.head : agency(nil)
+    return try await store.openCase(
+      procedure, title: title, systems: systems, by: Acting(user, at: now)
+    ).number
   }
 
   /// Completes these rows, one after the other, `row:outcome` where a row decides.

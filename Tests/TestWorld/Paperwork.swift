@@ -12,6 +12,10 @@ package struct Paperwork: Sendable {
   package var members = TestOffice.team
   /// Ids of the controls that an evaluation judges.
   package var controls: [String]
+  /// Another result of an evaluation than that all of it is met.
+  package var evaluation: String?
+  /// What an agency asks for.
+  package var subject = "Pasang TLS"
 
   package init(systems: [String] = ["SIMPEG", "PPDB", "HARGA"], controls: [String] = []) {
     self.systems = systems
@@ -44,7 +48,7 @@ package struct Paperwork: Sendable {
       #"{"leader":"\#(leader)","members":\#(list(members)),"mismatchReason":"Didampingi vendor."}"#
     case .schedule: #"{"entries":[\#(schedule)],"clashReason":"Bergantian."}"#
     case .evaluation:
-      "{\"verdicts\":{"
+      evaluation ?? "{\"verdicts\":{"
         + controls.map { #""\#($0)":{"verdict":"met"}"# }.joined(separator: ",") + "}}"
     case .report: #"{"summary":"Semua butir telah diperiksa."}"#
     case .decision, .approval, .delivery, .file: "{}"
@@ -58,7 +62,7 @@ package struct Paperwork: Sendable {
     case .followUp: #"{"summary":"Sudah ditindaklanjuti."}"#
     case .request:
       #"""
-      {"subject":"Pasang TLS","what":"Sertifikat baru","why":"Akan kedaluwarsa","urgency":"normal"}
+      {"subject":"\#(subject)","what":"Sertifikat baru","why":"Akan kedaluwarsa","urgency":"normal"}
       """#
     case .analysis:
       #"{"finding":"Sertifikat lama","likelihood":3,"impact":4,"proposal":"Ganti sertifikat"}"#

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import TestWorld
 import Testing
 
 /// A browser without script: cookies, forms, redirects. It belongs to one person, who signs in

@@ -6,30 +6,37 @@ import Foundation
 import Glibc
 
 /// One request and its answer over a connection of its own.
-struct HTTPExchange: Sendable {
-  struct Answer: Sendable {
-    var status: Int
-    var headers: [(name: String, value: String)]
-    var body: [UInt8]
+package struct HTTPExchange: Sendable {
+  package struct Answer: Sendable {
+    package var status: Int
+    package var headers: [(name: String, value: String)]
+    package var body: [UInt8]
 
-    func header(_ name: String) -> String? { all(name).first }
-    func all(_ name: String) -> [String] {
+    package func header(_ name: String) -> String? { all(name).first }
+    package func all(_ name: String) -> [String] {
       headers.filter { $0.name == name.lowercased() }.map(\.value)
     }
   }
 
-  struct Broken: Error {
-    var what: String
+  package struct Broken: Error {
+    package var what: String
   }
 
-  var port: Int
-  var method: String
-  var path: String
-  var headers: [(String, String)] = []
-  var body: [UInt8] = []
+  package var port: Int
+  package var method: String
+  package var path: String
+  package var headers: [(String, String)] = []
+  package var body: [UInt8] = []
+
+  package init(port: Int, method: String = "GET", path: String, body: [UInt8] = []) {
+    self.port = port
+    self.method = method
+    self.path = path
+    self.body = body
+  }
 
   /// Blocks a thread of its own, so that the server under test keeps its threads.
-  func run() async throws -> Answer {
+  package func run() async throws -> Answer {
     try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async {
         continuation.resume(with: Result { try exchange() })
