@@ -36,6 +36,8 @@ let package = Package(
     .target(name: "CAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // Of the C library; Swift's module of it leaves the allocator out.
+    .systemLibrary(name: "CMalloc"),
     // With its ICU part hidden: it clashes with Foundation's.
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
@@ -84,7 +86,7 @@ let package = Package(
       name: "App",
       dependencies: [
         "Web", "Records", "Papers", "Probes", "Reports", "SampleSites", "Assurance", "Procedures",
-        "CAssets",
+        "CAssets", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ],

@@ -24,6 +24,7 @@ struct Serve: AsyncParsableCommand {
       throw ValidationError(
         "No office in \(data.folder). Make one with: kawal init --data \(data.folder)")
     }
+    Memory.keepSmall()
     let store = try await Store.open(folder: data.folder)
     var settings = WebServer.Settings(version: Program.version)
     settings.host = host
@@ -39,10 +40,12 @@ struct Serve: AsyncParsableCommand {
       group.addTask { [settings] in
         try await WebServer.run(store, settings) { port in
           Console.say("http://\(host):\(port)")
-          guard isDemo else { return }
-          for account in DemoOffice.accounts {
-            Console.say("  \(account.username) / \(account.password)  (\(account.name))")
+          if isDemo {
+            for account in DemoOffice.accounts {
+              Console.say("  \(account.username) / \(account.password)  (\(account.name))")
+            }
           }
+          Memory.giveBack()
         }
       }
       // The server ends by a signal, the worker never by itself.

@@ -15,9 +15,14 @@ struct PaperWorker: Sendable {
 
   /// Works until the task is cancelled; looks again after `pause` when nothing waits.
   func run(every pause: Duration = .seconds(2)) async throws {
+    var hasDrawn = false
     while !Task.isCancelled {
       let count = (try? await work()) ?? 0
-      if count == 0 {
+      if count > 0 {
+        hasDrawn = true
+      } else {
+        if hasDrawn { Memory.giveBack() }
+        hasDrawn = false
         do { try await Task.sleep(for: pause) } catch { return }
       }
     }
