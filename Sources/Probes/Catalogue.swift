@@ -3,7 +3,11 @@
 
 /// Every check there is, family by family.
 package enum Catalogue {
-  package static let families: [CheckFamily] = [.tls]
+  package static let families: [CheckFamily] = [
+    .tls,
+    ContentChecks.html, ContentChecks.error, TechnologyChecks.family, WordPressChecks.family,
+    FileChecks.family, GamblingChecks.family, DefacementChecks.family,
+  ]
 
   package static let checks: [Check] = families.flatMap(\.checks)
 

@@ -12,12 +12,14 @@ struct Visitor: Sendable {
   /// Of the checks, unexpanded.
   let paths: [String]
   let finders: FactFinders
+  let knowledge: Knowledge
   let progress: @Sendable (ProbeProgress) async -> Void
 
   func visit(at instant: Date) async -> Visit {
     await guest.leave(after: guest.manners.limits.visit)
     let token = String((0..<16).map { _ in "abcdefghijkmnpqrstuvwxyz".randomElement() ?? "q" })
     var visit = Visit(target: target, at: instant, token: token)
+    visit.knowledge = knowledge
     async let tls = finders.tls(target, guest)
     async let dns = finders.dns(target, guest)
     await fetch(into: &visit)
@@ -43,6 +45,9 @@ struct Visitor: Sendable {
     }
     guard home.answer != nil else { return }
     await askAgainForSecurityText(&visit)
+    if GamblingChecks.wantsSecondLook(visit), let robot = plan.rest.first(where: { $0.name == .homeAsRobot }) {
+      visit.base[.homeAsRobotAgain] = await make(robot)
+    }
     let robots = visit[.robots]?.answer.map { RobotsText($0) }
     if let delay = robots?.crawlDelay { await guest.slow(target.address.host, to: delay) }
 

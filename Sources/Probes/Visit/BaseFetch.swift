@@ -39,4 +39,6 @@ package enum BaseFetch: String, Sendable, Hashable, CaseIterable, Codable {
   case favicon
   /// The same host with TLS; made only where the system is known by its plain address.
   case secureHome
+  /// B3 once more; made only where the robot's view looks like a cloak.
+  case homeAsRobotAgain
 }
