@@ -21,7 +21,7 @@ struct LinkChoice {
     var seen: Set<WebAddress> = [visit.target.address]
     if let home = visit.home { seen.insert(home.address) }
     links = Array(
-      (visit.home?.links ?? []).lazy
+      (visit.home?.links ?? [])
         .filter { link in
           visit.target.includes(link) && Self.isPage(link) && robots?.permits(link.path) ?? true
             && seen.insert(link).inserted

@@ -66,7 +66,7 @@ struct PageReading {
         if HTMLTree.blocks.contains(node.name) || PageReading.cells.contains(node.name) {
           block[index] = index
         }
-        if node.name == "br" { text += "\n" }
+        if node.name == "br" { flush() }
         // A template's elements are no part of the page; a script's and a style's own are.
         let within: Marks = node.parent < 0 ? [] : marks[node.parent]
         if !within.contains(.inert) { read(index, node, mark) }
@@ -111,7 +111,7 @@ struct PageReading {
         isNoscript: textMarks.contains(.noscript)))
   }
 
-  /// White space runs become one space; a line break stays where `br` made one.
+  /// White space runs become one space.
   static func collapsed(_ text: String) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(text.utf8.count)
