@@ -20,6 +20,13 @@ extension ReportFault {
       "Pemindaian tanpa temuan pun menulis kerangka laporan. Ulangi pemindaian atau ekspornya.",
       en: "Even a scan without findings writes a frame. Repeat the scan or its export."))
 
+  static let nothingInside = Self(
+    .empty,
+    reason: Phrase(
+      "Laporan tidak berisi apa pun; alatnya tidak dapat dikenali.",
+      en: "The report holds nothing; the tool can't be told from it."),
+    remedy: empty.remedy)
+
   static func tooLarge(limit: Int) -> Self {
     Self(
       .tooLarge,
@@ -51,9 +58,11 @@ extension ReportFault {
   static func archive(_ kind: String) -> Self {
     Self(
       .archive,
-      reason: Phrase("Ini berkas terkompresi (\(kind)).", en: "This is a compressed file (\(kind))."),
+      reason: Phrase(
+        "Ini berkas terkompresi (\(kind)).", en: "This is a compressed file (\(kind))."),
       remedy: Phrase(
-        "Buka dahulu, lalu unggah laporan di dalamnya.", en: "Unpack it and give the report itself."))
+        "Buka dahulu, lalu unggah laporan di dalamnya.", en: "Unpack it and give the report itself."
+      ))
   }
 
   static func notData(_ kind: String) -> Self {
@@ -70,7 +79,8 @@ extension ReportFault {
     Self(
       .encoding,
       reason: Phrase(
-        "Pengodean teks tidak dapat dipakai: \(what).", en: "The text encoding can't be used: \(what)."),
+        "Pengodean teks tidak dapat dipakai: \(what).",
+        en: "The text encoding can't be used: \(what)."),
       remedy: Phrase(
         "Simpan sebagai UTF-8, misalnya: iconv -f WINDOWS-1252 -t UTF-8 laporan > laporan-utf8",
         en: "Save it as UTF-8, e.g.: iconv -f WINDOWS-1252 -t UTF-8 report > report-utf8"))
@@ -137,7 +147,8 @@ extension ReportFault {
     Self(
       .failedScan,
       reason: Phrase(
-        "Menurut laporannya pemindaian gagal: \(why)", en: "The report says that the scan failed: \(why)"
+        "Menurut laporannya pemindaian gagal: \(why)",
+        en: "The report says that the scan failed: \(why)"
       ),
       remedy: Phrase(
         "Perbaiki sebabnya dan ulangi pemindaian. Ini bukan hasil bersih.",

@@ -55,11 +55,22 @@ final class Tray {
   /// An alert, issue or row, as the tool counts them.
   func issue() { summary.issues += 1 }
 
+  /// An observation of this report with the parts that none lacks.
+  func observation(
+    _ rule: String, _ severity: Severity, _ title: String, _ place: Place
+  ) -> Observation {
+    Observation(
+      rule: Cut.text(rule, 300), source: source, severity: severity,
+      title: Phrase(Cut.text(title, 300)), place: place, at: at)
+  }
+
   func give(_ observation: Observation) throws {
     guard summary.count < limits.observations else {
       throw ReportFault.tooMany(limit: limits.observations)
     }
-    let told = KnownRules.tell(observation)
+    var told = KnownRules.tell(observation)
+    // What the tool gives no weight is a fact; of a known weakness only the weight is unknown.
+    if told.severity == .info, told.result == .fail, told.cve.isEmpty { told.result = .info }
     do { try hand(told) } catch { throw Stopped(error: error) }
     summary.count += 1
     if told.result == .fail { summary.weaknesses += 1 }

@@ -9,6 +9,19 @@ protocol ByteFeed: AnyObject {
   func fill(_ room: UnsafeMutableRawBufferPointer) throws -> Int
 }
 
+extension ByteFeed {
+  /// Fills the room whole where there are enough bytes.
+  func fillWhole(_ room: UnsafeMutableRawBufferPointer) throws -> Int {
+    var filled = 0
+    while filled < room.count {
+      let count = try fill(UnsafeMutableRawBufferPointer(rebasing: room[filled...]))
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+}
+
 final class FileFeed: ByteFeed {
   private let descriptor: Int32
 

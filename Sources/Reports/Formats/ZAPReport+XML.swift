@@ -49,15 +49,16 @@ extension ZAPReport {
           alert = try lookAhead(number, source, tray.limits)
           isTold = true
         }
-        if isTold, isTaken(alert, tray) {
+        if isTold, isTaken(alert, tray, count: instances.count) {
           for instance in instances { try give(instance, of: alert, site: site, tray) }
-          instances = []
         }
+        if isTold { instances = [] }
       }
     }
+    if isTold { return }
     guard isTaken(alert, tray) else { return }
     // Some alerts name no place: the site as a whole.
-    if instances.isEmpty, !isTold { instances = [Instance(uri: nil)] }
+    if instances.isEmpty { instances = [Instance()] }
     for instance in instances { try give(instance, of: alert, site: site, tray) }
   }
 

@@ -92,24 +92,26 @@ enum ZAPReport {
       ]
     }
     let details = [alert.description, alert.other, instance.other].map { PlainText.read($0) }
-    try tray.give(
-      Observation(
-        rule: alert.rule, source: tray.source, severity: severity(alert.risk),
-        severityRaw: alert.risk, confidence: confidence(alert.confidence),
-        title: Phrase(PlainText.read(alert.name ?? alert.rule)),
-        detail: Phrase(details.filter { !$0.isEmpty }.joined(separator: "\n\n")),
-        remedy: Phrase(PlainText.read(alert.solution)), place: place, evidence: evidence,
-        cwe: Weakness.cwe(alert.cwe), references: links(alert.links), at: tray.at))
+    var seen = tray.observation(
+      alert.rule, severity(alert.risk), PlainText.read(alert.name ?? alert.rule), place)
+    seen.severityRaw = alert.risk
+    seen.confidence = confidence(alert.confidence)
+    seen.detail = Phrase(details.filter { !$0.isEmpty }.joined(separator: "\n\n"))
+    seen.remedy = Phrase(PlainText.read(alert.solution))
+    seen.evidence = evidence
+    seen.cwe = Weakness.cwe(alert.cwe)
+    seen.references = links(alert.links)
+    try tray.give(seen)
   }
 
   /// Whether it is one to take; the tray knows why not.
-  static func isTaken(_ alert: Alert, _ tray: Tray) -> Bool {
+  static func isTaken(_ alert: Alert, _ tray: Tray, count: Int = 1) -> Bool {
     if alert.confidence?.orNil == "0" {
-      tray.skip(.falsePositive)
+      tray.skip(.falsePositive, count: count)
       return false
     }
     if alert.rule.isEmpty {
-      tray.skip(.nameless)
+      tray.skip(.nameless, count: count)
       return false
     }
     return true

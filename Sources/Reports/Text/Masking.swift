@@ -71,7 +71,9 @@ struct Masking {
   /// Place of the `=` or `:` that follows a name, quoted or not.
   private func assignment() -> Int? {
     var at = place
-    if at < bytes.count, bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'") { at += 1 }
+    if at < bytes.count, bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'") {
+      at += 1
+    }
     while at < bytes.count, bytes[at] == 0x20 { at += 1 }
     guard at < bytes.count, bytes[at] == UInt8(ascii: "=") || bytes[at] == UInt8(ascii: ":") else {
       return nil
@@ -89,7 +91,8 @@ struct Masking {
   }
 
   private mutating func takeValue() {
-    if place < bytes.count, bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'") {
+    if place < bytes.count, bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'")
+    {
       out.append(bytes[place])
       place += 1
     }
@@ -156,7 +159,9 @@ struct Masking {
 
   private mutating func takeKey() {
     let start = place
-    while place < bytes.count, !bytes[place].endsLine, place - start < 60 { place += 1 }
+    place += 11
+    while place < bytes.count, place - start < 60, !has("-----") { place += 1 }
+    place = min(place + 5, bytes.count)
     let line = bytes[start..<place]
     out += line
     guard String(decoding: line, as: UTF8.self).contains("PRIVATE KEY") else { return }

@@ -30,7 +30,9 @@ extension Place {
 
   private mutating func takeAuthority(_ authority: Substring) {
     var authority = authority
-    if let at = authority.lastIndex(of: "@") { authority = authority[authority.index(after: at)...] }
+    if let at = authority.lastIndex(of: "@") {
+      authority = authority[authority.index(after: at)...]
+    }
     if authority.first == "[", let end = authority.firstIndex(of: "]") {
       host = authority[authority.index(after: authority.startIndex)..<end].lowercased()
       let tail = authority[authority.index(after: end)...]

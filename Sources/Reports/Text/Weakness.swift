@@ -58,7 +58,8 @@ enum Weakness {
         continue
       }
       let id =
-        "CVE-" + String(decoding: year, as: UTF8.self) + "-" + String(decoding: number, as: UTF8.self)
+        "CVE-" + String(decoding: year, as: UTF8.self) + "-"
+        + String(decoding: number, as: UTF8.self)
       if !found.contains(id), found.count < 200 { found.append(id) }
       rest = rest[number.endIndex...]
     }

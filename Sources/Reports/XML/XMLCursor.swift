@@ -167,8 +167,9 @@ final class XMLCursor {
     {
       fault = .encoding(said)
     } else if input.isAtEnd
-      && (said.contains("Premature end") || said.contains("Extra content") == false
-        && xmlTextReaderByteConsumed(reader) >= input.handedOut - 2)
+      && (said.contains("Premature end")
+        || said.contains("Extra content") == false
+          && xmlTextReaderByteConsumed(reader) >= input.handedOut - 2)
     {
       fault = .cutOff
     } else {
@@ -207,14 +208,8 @@ private final class XMLInput {
     room.copyBytes(from: prolog.prefix(filled))
     prolog = prolog.dropFirst(filled)
     do {
-      while filled < room.count {
-        let count = try feed.fill(UnsafeMutableRawBufferPointer(rebasing: room[filled...]))
-        if count == 0 {
-          isAtEnd = true
-          break
-        }
-        filled += count
-      }
+      filled += try feed.fillWhole(UnsafeMutableRawBufferPointer(rebasing: room[filled...]))
+      isAtEnd = filled < room.count
     } catch {
       failure = error
       return -1
