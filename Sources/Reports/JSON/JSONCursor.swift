@@ -257,7 +257,9 @@ final class JSONCursor {
     default: scalar = Unicode.Scalar(byte)
     }
     var isCut = false
-    UTF8.encode(scalar)?.forEach { isCut = keep($0) || isCut }
+    if let units = UTF8.encode(scalar) {
+      for unit in units { isCut = keep(unit) || isCut }
+    }
     return isCut
   }
 
