@@ -37,7 +37,7 @@ extension Store {
   /// - Throws: `Failure.notFound` otherwise, so that nobody learns which files there are.
   package func attachment(_ sha256: String, for viewer: Viewer) async throws -> AttachedFile {
     if let file = try await file(sha256, for: viewer) { return file }
-    return try await database.read { connection in
+    return try await database.read { [self] connection in
       let papers = try connection.run(
         """
         SELECT c.number, c.requester, p.item, s.owner, p.kind
@@ -47,7 +47,11 @@ extension Store {
         """, [.text(sha256)])
       for row in papers {
         let units = [try row.optionalText("requester"), try row.optionalText("owner")]
-        guard viewer.may(.readCase(units: units.compactMap(\.self))) else { continue }
+        guard viewer.may(.readCase(units: units.compactMap(\.self))),
+          try !isKeptBack(
+            sha256, in: try row.text("number"), item: try row.text("item"), from: viewer,
+            connection)
+        else { continue }
         let name = [try row.text("kind"), try row.text("number"), try row.text("item")]
           .filter { !$0.isEmpty }.joined(separator: "-")
         return AttachedFile(sha256: sha256, name: name + ".pdf", type: .pdf, size: 0)

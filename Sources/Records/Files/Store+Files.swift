@@ -38,17 +38,21 @@ extension Store {
 
   /// A file of a case, if this person may read a stream it belongs to; `nil` otherwise.
   package func file(_ sha256: String, for viewer: Viewer) async throws -> AttachedFile? {
-    try await database.read { connection in
+    try await database.read { [self] connection in
       let uses = try connection.run(
         """
-        SELECT c.requester, s.owner FROM file_uses f
+        SELECT c.number, f.item, c.requester, s.owner FROM file_uses f
         JOIN cases c ON c.number = f.case_number
         LEFT JOIN streams s ON s.case_number = f.case_number AND s.item = f.item
         WHERE f.sha256 = ?
         """, [.text(sha256)])
       for use in uses {
         let units = [try use.optionalText("requester"), try use.optionalText("owner")]
-        if viewer.may(.readCase(units: units.compactMap { $0 })) {
+        if viewer.may(.readCase(units: units.compactMap { $0 })),
+          try !isKeptBack(
+            sha256, in: try use.text("number"), item: try use.text("item"), from: viewer,
+            connection)
+        {
           return try connection.attached([sha256]).first
         }
       }

@@ -20,6 +20,8 @@ package struct Session: Sendable, Hashable {
   package static let idle: TimeInterval = 8 * 3600
   /// A session ends so long after the sign-in: 24 hours.
   package static let longest: TimeInterval = 24 * 3600
+  /// So long after its end a session still says whose form comes in late: 24 hours.
+  package static let afterlife: TimeInterval = 24 * 3600
 }
 
 /// What came of trying to sign in.
@@ -28,6 +30,6 @@ package enum SignInResult: Sendable, Hashable {
   case opened(token: String, csrf: String, username: String, mustChange: Bool)
   /// Name or password is wrong, or the account is off or has no password: never says which.
   case wrong
-  /// Too many failures under this name: not before then.
+  /// Too many failures: not before then.
   case wait(until: Date)
 }

@@ -6,12 +6,36 @@ package import Foundation
 import Procedures
 
 /// How often somebody may fail before they wait.
+///
+/// Who guesses makes themselves wait, not the person whose name they use: failures count by name
+/// and address together. Beyond that an address has a rate of its own, and a name that is tried
+/// from everywhere stays open only to addresses from which its holder has come lately.
 private enum SignInLimit {
+  /// Failures in a row under one name from one address.
   static let failures = 5
-  /// 15 minutes.
-  static let delay: TimeInterval = 15 * 60
+  /// The first wait, a minute; each further failure doubles it.
+  static let delay: TimeInterval = 60
+  /// An hour.
+  static let longestDelay: TimeInterval = 3600
+  /// How far back failures in a row are counted: a day.
+  static let window: TimeInterval = 86_400
+  /// Failures from one address, whatever the names.
+  static let addressFailures = 30
+  /// Within 15 minutes.
+  static let addressWindow: TimeInterval = 15 * 60
+  /// Failures under one name, wherever they come from.
+  static let nameFailures = 100
+  /// Within an hour.
+  static let nameWindow: TimeInterval = 3600
+  /// An address is known for 90 days after a sign-in.
+  static let known: TimeInterval = 90 * 86_400
   /// Tries are forgotten after a year.
   static let memory: TimeInterval = 366 * 86_400
+
+  static func delay(after failures: Int) -> TimeInterval {
+    let doublings = min(failures - SignInLimit.failures, 16)
+    return min(longestDelay, delay * Double(1 << max(0, doublings)))
+  }
 }
 
 extension Store {
@@ -19,15 +43,19 @@ extension Store {
   ///
   /// Every try counts as a failure until it succeeds, so that tries side by side can't pass the
   /// limit; an unknown name takes as long as a known one.
+  ///
+  /// - Parameter address: where it comes from; `nil` where that says nothing, as behind a proxy
+  ///   that does not tell.
   package func signIn(
-    _ name: String, password: String, at instant: Date
+    _ name: String, password: String, from address: String? = nil, at instant: Date
   ) async throws -> SignInResult {
     let typed = name.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
     guard (1...100).contains(typed.utf8.count), password.utf8.count <= PasswordRule.longest else {
       _ = await Password.verify("", against: nil)
       return .wrong
     }
-    let door = try await database.write { try $0.knock(typed, at: instant) }
+    let place = String((address ?? "").prefix(64))
+    let door = try await database.write { try $0.knock(typed, from: place, at: instant) }
     if let until = door.waitsUntil { return .wait(until: until) }
     guard await Password.verify(password, against: door.hash), let username = door.username else {
       return .wrong
@@ -40,11 +68,15 @@ extension Store {
     let csrf = RandomToken.make()
     return try await database.write { [fresh] connection in
       try connection.execute(
-        "UPDATE sign_ins SET succeeded = 1 WHERE name = ? AND at = ?",
-        [.text(username), SQLValue(instant)])
+        "UPDATE sign_ins SET succeeded = 1 WHERE name = ? AND address = ? AND at = ?",
+        [.text(username), .text(place), SQLValue(instant)])
+      // One that ended a short while ago still says whose form comes in late.
       try connection.execute(
         "DELETE FROM sessions WHERE expires_at < ? OR seen_at < ?",
-        [SQLValue(instant), SQLValue(instant.addingTimeInterval(-Session.idle))])
+        [
+          SQLValue(instant.addingTimeInterval(-Session.afterlife)),
+          SQLValue(instant.addingTimeInterval(-Session.idle - Session.afterlife)),
+        ])
       try connection.execute(
         "DELETE FROM sign_ins WHERE at < ?",
         [SQLValue(instant.addingTimeInterval(-SignInLimit.memory))])
@@ -123,7 +155,9 @@ private struct Door: Sendable {
 
 extension SQLConnection {
   /// Looks somebody up and counts the try, unless they have to wait.
-  fileprivate func knock(_ typed: String, at instant: Date) throws -> Door {
+  fileprivate func knock(
+    _ typed: String, from address: String, at instant: Date
+  ) throws -> Door {
     var door = Door()
     let digits = typed.filter { !$0.isWhitespace }
     let row = try first(
@@ -138,17 +172,53 @@ extension SQLConnection {
     }
     // What an unknown name says may be a password typed into the wrong field.
     let name = door.username ?? "?" + Digest.hex(typed)
-    let recent = try run(
-      "SELECT at, succeeded FROM sign_ins WHERE name = ? AND at > ? ORDER BY at DESC",
-      [.text(name), SQLValue(instant.addingTimeInterval(-SignInLimit.delay))])
-    let failures = try recent.prefix { try !$0.bool("succeeded") }
-    if failures.count >= SignInLimit.failures, let last = try failures.first?.instant("at") {
-      door.waitsUntil = last.addingTimeInterval(SignInLimit.delay)
+    if let until = try waits(name, from: address, at: instant) {
+      door.waitsUntil = until
       return door
     }
     try execute(
-      "INSERT INTO sign_ins (name, at, succeeded) VALUES (?, ?, 0)",
-      [.text(name), SQLValue(instant)])
+      "INSERT INTO sign_ins (name, address, at, succeeded) VALUES (?, ?, ?, 0)",
+      [.text(name), .text(address), SQLValue(instant)])
     return door
+  }
+
+  /// Until when the next try has to wait; `nil` where it may be made now.
+  private func waits(_ name: String, from address: String, at instant: Date) throws -> Date? {
+    let recent = try run(
+      "SELECT at, succeeded FROM sign_ins WHERE name = ? AND address = ? AND at > ? ORDER BY at DESC",
+      [.text(name), .text(address), SQLValue(instant.addingTimeInterval(-SignInLimit.window))])
+    let failures = try recent.prefix { try !$0.bool("succeeded") }
+    if failures.count >= SignInLimit.failures, let last = try failures.first?.instant("at") {
+      let until = last.addingTimeInterval(SignInLimit.delay(after: failures.count))
+      if until > instant { return until }
+    }
+    if !address.isEmpty {
+      let start = instant.addingTimeInterval(-SignInLimit.addressWindow)
+      let tried = try one(
+        "count",
+        """
+        SELECT COUNT(*) AS n, MIN(at) AS oldest FROM sign_ins
+        WHERE address = ? AND at > ? AND succeeded = 0
+        """, [.text(address), SQLValue(start)])
+      if try tried.int("n") >= SignInLimit.addressFailures {
+        return try tried.instant("oldest").addingTimeInterval(SignInLimit.addressWindow)
+      }
+    }
+    let start = instant.addingTimeInterval(-SignInLimit.nameWindow)
+    let everywhere = try one(
+      "count",
+      """
+      SELECT COUNT(*) AS n, MIN(at) AS oldest FROM sign_ins
+      WHERE name = ? AND at > ? AND succeeded = 0
+      """, [.text(name), SQLValue(start)])
+    guard try everywhere.int("n") >= SignInLimit.nameFailures else { return nil }
+    let isKnown = try first(
+      """
+      SELECT 1 AS found FROM sign_ins
+      WHERE name = ? AND address = ? AND succeeded = 1 AND at > ? LIMIT 1
+      """,
+      [.text(name), .text(address), SQLValue(instant.addingTimeInterval(-SignInLimit.known))])
+    guard isKnown == nil else { return nil }
+    return try everywhere.instant("oldest").addingTimeInterval(SignInLimit.nameWindow)
   }
 }

@@ -10,7 +10,8 @@ package struct LoggedEvent: Sendable, Hashable {
   /// The system's code; `nil` for the whole case.
   package var item: String?
   package var event: CaseEvent
-  /// The payload as it is hashed: canonical JSON.
+  /// The payload as it is hashed: canonical JSON. For an agency without what was not delivered
+  /// to it yet.
   package var payload: String
   package var command: String?
   /// In hexadecimal.
@@ -28,12 +29,24 @@ extension Store {
       let seen = try lookedAt(number, item, by: viewer, at: instant, connection)
       let owner = seen.seesWhole ? nil : viewer.officer.unit
       let query = TimelineQuery(number, item: seen.scene.item, onlyOwner: owner)
+      var hidden: [String: [Int: Set<String>]] = [:]
       return try connection.run(query.all, query.values).map { row in
         let item = try row.text("item")
+        if hidden[item] == nil {
+          hidden[item] = try connection.stream(number, item).map {
+            try connection.undisclosed($0, of: seen.procedure, to: viewer)
+          }
+        }
+        var event = try CaseEvent(row: row)
+        var payload = try row.text("payload")
+        if let names = hidden[item]?[event.version], case .completed(var done) = event.what {
+          done.outputs.removeAll { names.contains($0.name) }
+          event.what = .completed(done)
+          payload = try event.what.payload()
+        }
         return LoggedEvent(
-          item: item.isEmpty ? nil : item, event: try CaseEvent(row: row),
-          payload: try row.text("payload"), command: try row.optionalText("command"),
-          hash: Hex.encode(try row.blob("hash")))
+          item: item.isEmpty ? nil : item, event: event, payload: payload,
+          command: try row.optionalText("command"), hash: Hex.encode(try row.blob("hash")))
       }
     }
   }

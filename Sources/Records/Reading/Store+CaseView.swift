@@ -24,10 +24,12 @@ extension Store {
         streams.removeAll { !viewer.may(.readCase(units: [$0.owner].compactMap { $0 })) }
         root.passages = []
       }
-      let own = try connection.dossier(of: scene.scene.stream, scene.procedure)
-      let shared =
+      var own = try connection.dossier(of: scene.scene.stream, scene.procedure)
+      own.0 = connection.disclosed(own.0, of: scene.procedure, to: viewer)
+      var shared =
         scene.scene.isItem && scene.seesWhole
         ? try connection.dossier(of: scene.scene.root, scene.procedure) : ([], [])
+      shared.0 = connection.disclosed(shared.0, of: scene.procedure, to: viewer)
       let hidden = !scene.scene.isItem && !scene.seesWhole
       let timeline = try connection.timeline(
         number, scene.scene.item, onlyOwner: scene.seesWhole ? nil : viewer.officer.unit, page)

@@ -14,6 +14,7 @@ package enum Schema {
     Migration("sessions, files, audit", machinery),
     Migration("jobs", JobQueue.schema),
     Migration("commands", commands),
+    Migration("where sign-ins come from, and forms kept over them", doorway),
     Migration("observations and imports", ObservationSchema.schema),
   ])
 
@@ -280,6 +281,21 @@ package enum Schema {
       ended_note TEXT,
       PRIMARY KEY (case_number, item, kind, ordered_at)) STRICT;
     CREATE INDEX orders_by_system ON orders (system, ended_at);
+    """
+
+  private static let doorway = """
+    -- Network address of the try; of IPv6 the network, empty where it says nothing.
+    ALTER TABLE sign_ins ADD COLUMN address TEXT NOT NULL DEFAULT '';
+    CREATE INDEX sign_ins_by_address ON sign_ins (address, at);
+    -- What somebody sent when their session was over, until they are back.
+    CREATE TABLE kept_forms (
+      id TEXT NOT NULL PRIMARY KEY,
+      officer TEXT NOT NULL REFERENCES officers (username),
+      path TEXT NOT NULL,
+      body TEXT NOT NULL,
+      had_files INTEGER NOT NULL,
+      kept_at INTEGER NOT NULL) STRICT;
+    CREATE INDEX kept_forms_by_officer ON kept_forms (officer, kept_at);
     """
 
   private static let commands = """

@@ -43,6 +43,9 @@ extension Store {
         let procedure = try procedure(
           record.procedure, version: record.procedureVersion, connection)
       else { return nil }
+      guard try !connection.isEvaluationUndisclosed(stream, of: procedure, to: viewer) else {
+        return nil
+      }
       let step = procedure.steps.first { $0.outputs.contains { $0.kind == .evaluation } }
       let active = step.flatMap { stream.file.active($0.id) }
       let parties = CaseParties(

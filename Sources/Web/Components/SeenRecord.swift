@@ -9,6 +9,29 @@ import Records
 enum SeenRecord {
   /// The hidden field.
   static let field = "dilihat"
+
+  /// The hidden field with the record as it is; nothing for a new one.
+  static func html(_ record: (some Encodable)?) -> HTML {
+    hidden(field, record.flatMap { try? CanonicalJSON.text($0) })
+  }
+
+  /// What the form carries; `nil` for a new record, and for a form that carries nothing.
+  static func read<Record: Decodable>(_ form: FormData) -> Record? {
+    form[field].flatMap { try? CanonicalJSON.value($0) }
+  }
+}
+
+extension FieldErrors {
+  /// What somebody else changed meanwhile, by the names of the register's columns.
+  static func changes(
+    _ refusal: Refusal, _ words: any Phrasebook
+  ) -> [String]? {
+    refusal.changedSince?.map { change in
+      words.changedField(
+        words.columnName(change.field), from: words.cell(change.before),
+        to: words.cell(change.now))
+    }
+  }
 }
 
 extension Refusal {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assurance
+import HTTPTypes
 import Hummingbird
+import Procedures
 import Records
 
 /// `/domain`: the register of host names.
@@ -66,10 +68,15 @@ struct DomainRoutes {
     }
     if fields.errors.isEmpty {
       do {
-        try await site.store.save(domain, by: try frame.acting)
+        try await site.store.save(
+          domain, seen: known == nil ? nil : SeenRecord.read(context.form), by: try frame.acting)
         return .seeOther(Paths.with(Paths.domains, [("cari", domain.name)]))
       } catch let error as ImportError {
         fields.errors.add(error, frame.words, otherwise: "name")
+      } catch let refusal as Refusal {
+        guard let since = FieldErrors.changes(refusal, frame.words) else { throw refusal }
+        fields.since = since
+        return domainFormPage(fields, frame).response(.conflict)
       }
     }
     return domainFormPage(fields, frame).response(.unprocessableContent)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assurance
+import HTTPTypes
 import Hummingbird
 import Procedures
 import Records
@@ -85,11 +86,16 @@ struct PeopleRoutes {
     }
     if fields.errors.isEmpty {
       do {
-        try await site.store.save(officer, by: try frame.acting)
+        try await site.store.save(
+          officer, seen: known == nil ? nil : SeenRecord.read(context.form), by: try frame.acting)
         return .seeOther(Paths.person(officer.username))
       } catch let error as ImportError {
         fields.errors.add(error, frame.words, otherwise: "name")
       } catch let refusal as Refusal {
+        if let since = FieldErrors.changes(refusal, frame.words) {
+          fields.since = since
+          return personFormPage(fields, frame).response(.conflict)
+        }
         fields.errors.add("role", frame.words.refusal(refusal, Naming()))
       }
     }

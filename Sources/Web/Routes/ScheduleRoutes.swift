@@ -14,21 +14,18 @@ struct ScheduleRoutes {
   func add(to router: GuardedRouter) {
     router.get(Paths.schedule(of: ":nomor"), .readRegisters) { _, context, frame in
       let number = try context.parameter("nomor")
-      let view = try await site.store.caseView(number, for: try frame.known, at: frame.now)
-      guard let calendar = try await calendar(view, frame) else { throw PageRefusal(.missing) }
+      let found = try await site.store.schedule(
+        of: number, for: try frame.known, at: frame.now)
+      guard let found else { throw PageRefusal(.missing) }
+      let calendar = try await calendar(found, frame)
       return .file(
         Array(calendar.text.utf8), name: "jadwal-\(number).ics",
         mediaType: "text/calendar; charset=utf-8")
     }
   }
 
-  /// `nil` where the case has no schedule that the viewer may see.
-  private func calendar(_ view: CaseView, _ frame: PageFrame) async throws -> ICSCalendar? {
-    let scheduled = view.dossier.lazy.compactMap { entry -> (DossierEntry, EvaluationSchedule)? in
-      guard case .schedule(let schedule) = entry.contents else { return nil }
-      return (entry, schedule)
-    }
-    guard let (entry, schedule) = scheduled.last else { return nil }
+  private func calendar(_ view: ScheduleView, _ frame: PageFrame) async throws -> ICSCalendar {
+    let schedule = view.schedule
     let number = view.record.number
     let names = try await site.store.systemNames(schedule.entries.map(\.system))
     let people = try await site.store.peopleNames(Set(schedule.entries.map(\.evaluator)))
@@ -37,7 +34,7 @@ struct ScheduleRoutes {
       name: words.scheduleName(view.record.title, number),
       events: schedule.entries.map { line in
         ICSCalendar.Event(
-          uid: "\(number)-\(line.system)@kawal", sequence: entry.version, changedAt: entry.at,
+          uid: "\(number)-\(line.system)@kawal", sequence: view.version, changedAt: view.at,
           from: line.from, to: line.to,
           summary: words.scheduledEvaluation(names[line.system] ?? line.system),
           detail: words.scheduleDetail(

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assurance
+import HTTPTypes
 import Hummingbird
+import Procedures
 import Records
 
 /// `/sistem`: the register of systems.
@@ -93,10 +95,15 @@ struct SystemRoutes {
     }
     if fields.errors.isEmpty {
       do {
-        try await site.store.save(system, by: try frame.acting)
+        try await site.store.save(
+          system, seen: known == nil ? nil : SeenRecord.read(context.form), by: try frame.acting)
         return .seeOther(Paths.system(system.code))
       } catch let error as ImportError {
         fields.errors.add(error, frame.words, otherwise: "name")
+      } catch let refusal as Refusal {
+        guard let since = FieldErrors.changes(refusal, frame.words) else { throw refusal }
+        fields.since = since
+        return systemFormPage(fields, frame).response(.conflict)
       }
     }
     return systemFormPage(fields, frame).response(.unprocessableContent)

@@ -33,7 +33,8 @@ struct Doorway {
     if password.isEmpty { errors.add("sandi", site.words.passwordMissing) }
     if let username, !password.isEmpty {
       let attempt = SignInAttempt(
-        username: username, password: password, address: context.address)
+        username: username, password: password,
+        address: ClientAddress.of(request, context))
       switch try await site.sessions.begin(attempt, site.now()) {
       case .opened(let token):
         var response = Response.seeOther(Paths.local(context.form["kembali"]))

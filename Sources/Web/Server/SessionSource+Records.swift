@@ -16,7 +16,9 @@ extension SessionSource {
           csrf: session.csrf, mustChange: session.mustChange)
       },
       begin: { attempt, now in
-        switch try await store.signIn(attempt.username, password: attempt.password, at: now) {
+        switch try await store.signIn(
+          attempt.username, password: attempt.password, from: attempt.address, at: now)
+        {
         case .opened(let token, _, _, _): .opened(token: token)
         case .wrong: .wrong
         case .wait(let until):

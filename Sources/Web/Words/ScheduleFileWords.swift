@@ -7,6 +7,8 @@ package protocol ScheduleFileWords {
   func scheduleDetail(evaluator: String, caseTitle: String, number: String) -> String
   /// For a link to the file.
   var scheduleFile: String { get }
+  /// Beside an agency's item.
+  var scheduleFact: String { get }
 }
 
 extension Indonesian {
@@ -17,5 +19,6 @@ extension Indonesian {
   package func scheduleDetail(evaluator: String, caseTitle: String, number: String) -> String {
     "Pelaksana: \(evaluator)\nBerkas: \(number), \(caseTitle)"
   }
+  package var scheduleFact: String { "Jadwal" }
   package var scheduleFile: String { "Unduh jadwal untuk kalender (ICS)" }
 }

@@ -26,10 +26,10 @@ extension Indonesian {
   package var passwordMissing: String { "Tulis kata sandi." }
   package var signInNotDone: String { "Anda belum masuk" }
   package func waitBeforeSignIn(minutes: Int) -> String {
-    "Terlalu banyak percobaan. Coba lagi \(minutes) menit lagi."
+    "Terlalu banyak percobaan dari tempat ini. Coba lagi \(minutes) menit lagi."
   }
   package func forgotPassword(contact: String) -> String {
-    "Lupa kata sandi? Hubungi \(contact). Lima kali salah menunda masuk 15 menit."
+    "Lupa kata sandi? Hubungi \(contact). Lima kali salah menunda masuk satu menit, lalu makin lama."
   }
   package var demoSignIns: String { "Akun contoh" }
   package var sessionEnded: String {

@@ -46,7 +46,7 @@ struct SignInTests {
     #expect(try await office.store.session(third, at: now) == nil)
   }
 
-  @Test func `the sixth try within a quarter of an hour waits, right or wrong`() async throws {
+  @Test func `after five failures the next try waits a minute, right or wrong`() async throws {
     let office = try await TestOffice.make()
     for second in 0..<5 {
       let result = try await office.store.signIn(
@@ -56,10 +56,88 @@ struct SignInTests {
     let last = now.addingTimeInterval(4)
     let waiting = try await office.store.signIn(
       TestOffice.head, password: TestOffice.password, at: now.addingTimeInterval(60))
-    #expect(waiting == .wait(until: last.addingTimeInterval(900)))
+    #expect(waiting == .wait(until: last.addingTimeInterval(60)))
     // Nobody else waits with them.
     #expect(try await open(office, as: TestOffice.section, at: now.addingTimeInterval(60)) != nil)
-    #expect(try await open(office, as: TestOffice.head, at: last.addingTimeInterval(900)) != nil)
+    #expect(try await open(office, as: TestOffice.head, at: last.addingTimeInterval(60)) != nil)
+  }
+
+  @Test func `who guesses waits ever longer, the person from elsewhere not at all`() async throws {
+    let office = try await TestOffice.make()
+    func tries(_ password: String, from address: String, at: Date) async throws -> SignInResult {
+      try await office.store.signIn(
+        TestOffice.head, password: password, from: address, at: at)
+    }
+    var instant = now
+    for _ in 0..<5 {
+      #expect(try await tries("salah", from: "203.0.113.7", at: instant) == .wrong)
+      instant += 1
+    }
+    for delay in [60.0, 120, 240, 480] {
+      let last = instant.addingTimeInterval(-1)
+      #expect(
+        try await tries("salah", from: "203.0.113.7", at: last.addingTimeInterval(delay - 1))
+          == .wait(until: last.addingTimeInterval(delay)))
+      instant = last.addingTimeInterval(delay)
+      #expect(try await tries("salah", from: "203.0.113.7", at: instant) == .wrong)
+      instant += 1
+    }
+    guard case .opened = try await tries(TestOffice.password, from: "198.51.100.4", at: instant)
+    else {
+      Issue.record("the head is locked out")
+      return
+    }
+  }
+
+  @Test func `an address has a rate of its own, whatever the names`() async throws {
+    let office = try await TestOffice.make()
+    func tries(_ name: String, from address: String, _ second: Int) async throws -> SignInResult {
+      try await office.store.signIn(
+        name, password: TestOffice.password, from: address,
+        at: now.addingTimeInterval(Double(second)))
+    }
+    for second in 0..<30 {
+      #expect(try await tries("nama-\(second)", from: "203.0.113.7", second) == .wrong)
+    }
+    #expect(
+      try await tries(TestOffice.head, from: "203.0.113.7", 31)
+        == .wait(until: now.addingTimeInterval(900)))
+    guard case .opened = try await tries(TestOffice.head, from: "198.51.100.4", 31) else {
+      Issue.record("everybody waits")
+      return
+    }
+  }
+
+  @Test func `a name tried from everywhere stays open to addresses its holder came from`()
+    async throws
+  {
+    let office = try await TestOffice.make()
+    func tries(_ password: String, from address: String, _ second: Int) async throws
+      -> SignInResult
+    {
+      try await office.store.signIn(
+        TestOffice.head, password: password, from: address,
+        at: now.addingTimeInterval(Double(second)))
+    }
+    _ = try await tries(TestOffice.password, from: "198.51.100.4", -86_400)
+    let start = now
+    try await office.store.database.write { connection in
+      for index in 0..<100 {
+        try connection.execute(
+          "INSERT INTO sign_ins (name, address, at, succeeded) VALUES (?, ?, ?, 0)",
+          [
+            .text(TestOffice.head), .text("203.0.113.\(index)"),
+            SQLValue(start.addingTimeInterval(Double(index))),
+          ])
+      }
+    }
+    #expect(
+      try await tries(TestOffice.password, from: "192.0.2.1", 200)
+        == .wait(until: now.addingTimeInterval(3600)))
+    guard case .opened = try await tries(TestOffice.password, from: "198.51.100.4", 200) else {
+      Issue.record("the head is locked out")
+      return
+    }
   }
 
   @Test func `tries side by side don't pass the limit`() async throws {

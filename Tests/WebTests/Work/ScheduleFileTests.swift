@@ -51,13 +51,21 @@ import Testing
       try await site.get(Paths.schedule(of: number), as: TestOffice.leader).body == first.body)
   }
 
-  @Test func `without a schedule there is no file, and not for everybody`() async throws {
+  @Test func `without a schedule there is no file, and an agency gets its own systems' days`() async throws {
     let site = try await OfficeSite()
     let number = try await site.work.open("evaluasi-berkala")
     #expect(
       try await site.get(Paths.schedule(of: number), as: TestOffice.leader).status == .notFound)
     let split = try await site.work.splitEvaluation()
+    let own = try await site.get(Paths.schedule(of: split), as: TestOffice.agency)
+    #expect(own.status == .ok)
+    #expect(own.body.contains("SIMPEG@kawal") && !own.body.contains("PPDB@kawal"))
+    #expect(own.body.components(separatedBy: "BEGIN:VEVENT").count == 2)
+    let page = try await site.get(Paths.caseFile(split, item: "SIMPEG"), as: TestOffice.agency)
+    #expect(page.body.contains(Paths.schedule(of: split)))
     #expect(
-      try await site.get(Paths.schedule(of: split), as: TestOffice.agency).status == .notFound)
+      try await site.get(Paths.schedule(of: split), as: "nur.hayati").status == .ok)
+    #expect(
+      try await site.get(Paths.schedule(of: split), as: "agus.setiawan").status == .notFound)
   }
 }

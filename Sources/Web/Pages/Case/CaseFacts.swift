@@ -33,6 +33,7 @@ func caseFacts(_ matter: CaseMatter) -> HTML {
   let facts: [(label: String, value: HTML?)] = [
     (words.numberFact, "\(record.number)"),
     (words.ownerFact, item?.ownerName.map { "\($0)" }),
+    (words.scheduleFact, schedule(matter)),
     (words.evaluatorFact, item?.evaluator.map { "\(people[$0] ?? $0)" }),
     (
       words.procedureFact,
@@ -73,6 +74,17 @@ private func classification(_ matter: CaseMatter) -> HTML {
   let classification = matter.frame.office.classification
   let name = matter.words.secrecy(classification)
   return classification == .normal ? "\(name)" : classificationTag(name)
+}
+
+/// An agency's way to the days of its own systems; the office has them among the documents.
+private func schedule(_ matter: CaseMatter) -> HTML? {
+  let isScheduled = matter.procedure.steps.contains { step in
+    step.outputs.contains { $0.kind == .schedule }
+  }
+  guard matter.viewer.officer.role == .agency, isScheduled, !matter.view.items.isEmpty else {
+    return nil
+  }
+  return link(matter.words.scheduleFile, to: Paths.schedule(of: matter.number))
 }
 
 /// The case that waits for this one; its bare number where the viewer may not read it.

@@ -84,7 +84,14 @@ extension CaseMatter {
     let noted = try await site.store.attachments(view.timeline.flatMap(\.event.notedFiles))
     return CaseMatter(
       site: site, frame: frame, viewer: viewer, calendar: calendar, view: view, focus: focus,
-      papers: try await site.store.papers(of: number, item: item),
+      // A paper stands beside what it was drawn from, or nowhere.
+      papers: try await site.store.papers(of: number, item: item).filter { paper in
+        viewer.officer.role != .agency
+          || view.dossier.contains {
+            $0.item == paper.item && $0.output.kind.rawValue == paper.kind
+              && $0.version == paper.version
+          }
+      },
       letters: letters.filter { record in
         (record.letter.item == nil || record.letter.item == item)
           && viewer.may(.readLetter(units: [record.letter.unit]))

@@ -10,6 +10,8 @@ struct PersonForm {
   var errors = FieldErrors()
   /// Who is edited; `nil` for somebody new.
   var known: Officer?
+  /// What somebody else changed meanwhile.
+  var since: [String] = []
   var units: [OrganisationalUnit]
 
   static func filled(from officer: Officer) -> FormData {
@@ -47,15 +49,17 @@ func personFormPage(_ fields: PersonForm, _ frame: PageFrame) -> Page {
     ? textField(
       field("username", words.usernameLabel, hint: words.usernameHint), words, width: .half,
       limit: 60) : ""
-  return Page(frame, title: title, tab: .people, isRefused: !fields.errors.isEmpty) {
+  return Page(frame, title: title, tab: .people,
+    isRefused: !fields.errors.isEmpty || !fields.since.isEmpty) {
     """
     \(backLink(fields.known?.name ?? words.peopleTitle, to: back))\
+    \(staleSummary(words.personNotSaved, fields.since, words))\
     \(when(!fields.errors.isEmpty, errorSummary(words.personNotSaved, fields.errors, words)))\
     \(narrow(pageTitle(title) + form(
       fields.known.map { Paths.editPerson($0.username) } ?? Paths.newPerson,
       frame.stamp(command: fields.form.command),
       """
-      \(username)\(textField(field("name", words.personNameLabel), words, limit: 200))\
+      \(SeenRecord.html(fields.known))\(username)\(textField(field("name", words.personNameLabel), words, limit: 200))\
       \(textField(field("nip", words.nipLabel, optional: true), words, kind: .numeric, width: .half))\
       \(textField(field("rank", words.rankLabel, optional: true), words, width: .half, limit: 200))\
       \(selectField(

@@ -77,6 +77,8 @@ struct DomainForm {
   var errors: FieldErrors
   /// The name that is edited; `nil` for a new one.
   var known: DomainName?
+  /// What somebody else changed meanwhile.
+  var since: [String] = []
   var units: [OrganisationalUnit]
   var systems: [(value: String, label: String)]
 
@@ -108,15 +110,17 @@ func domainFormPage(_ fields: DomainForm, _ frame: PageFrame) -> Page {
     fields.known == nil
     ? textField(
       field("name", words.domainNameLabel, hint: words.domainNameHint), words, limit: 253) : ""
-  return Page(frame, title: title, tab: .systems, isRefused: !fields.errors.isEmpty) {
+  return Page(frame, title: title, tab: .systems,
+    isRefused: !fields.errors.isEmpty || !fields.since.isEmpty) {
     """
     \(backLink(words.domainsTitle, to: Paths.domains))\
+    \(staleSummary(words.domainNotSaved, fields.since, words))\
     \(when(!fields.errors.isEmpty, errorSummary(words.domainNotSaved, fields.errors, words)))\
     \(narrow(pageTitle(title) + form(
       fields.known.map { Paths.editDomain($0.name) } ?? Paths.newDomain,
       frame.stamp(command: fields.form.command),
       """
-      \(name)\(selectField(
+      \(SeenRecord.html(fields.known))\(name)\(selectField(
         field("owner", words.ownerLabel), words, options: fields.units.map { ($0.code, $0.name) }))\
       \(selectField(
         field("system", words.domainSystemLabel, hint: words.domainSystemHint, optional: true),

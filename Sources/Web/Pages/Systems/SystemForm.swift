@@ -11,6 +11,8 @@ struct SystemForm {
   var errors: FieldErrors
   /// The system that is edited; `nil` for a new one.
   var known: InformationSystem?
+  /// What somebody else changed meanwhile.
+  var since: [String] = []
   var units: [OrganisationalUnit]
 
   static func filled(from system: InformationSystem) -> FormData {
@@ -70,14 +72,16 @@ func systemFormPage(_ fields: SystemForm, _ frame: PageFrame) -> Page {
   let title = fields.known.map { words.editSystemTitle($0.name) } ?? words.newSystemTitle()
   let action = fields.known.map { Paths.editSystem($0.code) } ?? Paths.newSystem
   let back = fields.known.map { Paths.system($0.code) } ?? Paths.systems
-  return Page(frame, title: title, tab: .systems, isRefused: !fields.errors.isEmpty) {
+  return Page(frame, title: title, tab: .systems,
+    isRefused: !fields.errors.isEmpty || !fields.since.isEmpty) {
     """
     \(backLink(fields.known?.name ?? words.systemsTitle, to: back))\
+    \(staleSummary(words.systemNotSaved, fields.since, words))\
     \(when(!fields.errors.isEmpty, errorSummary(words.systemNotSaved, fields.errors, words)))\
     \(narrow(pageTitle(title) + form(
       action, frame.stamp(command: fields.form.command),
       """
-      \(identity(fields, words))\(technical(fields, words))\(usage(fields, words))\
+      \(SeenRecord.html(fields.known))\(identity(fields, words))\(technical(fields, words))\(usage(fields, words))\
       \(actions(mainButton(words.saveSystem), quietLink(words.cancel, to: back)))
       """)))
     """
