@@ -92,6 +92,10 @@ struct OpenOffice: Sendable {
     if case .assignedToOther(_, let officer) = refusal {
       people[officer] = try? await store.viewer(officer, at: now)?.officer.name
     }
+    if case .outputInvalid = refusal, let record {
+      let officers = (try? await store.officers(record.team)) ?? []
+      for officer in officers { people[officer.username] = officer.name }
+    }
     return Naming(procedure, people: people, zone: time.zone)
   }
 }

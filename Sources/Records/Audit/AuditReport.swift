@@ -48,6 +48,12 @@ package struct AuditFault: Sendable, Hashable, Codable {
     case caseDiffers = "case-differs"
     /// The list of turns says something else than the state.
     case turnsDiffer = "turns-differ"
+    /// What was measured of a row is not what its event says.
+    case measuresDiffer = "measures-differ"
+    /// A letter is gone, or not as an event or the journal says.
+    case lettersDiffer = "letters-differ"
+    /// The register says something else of a system than cases decided.
+    case systemDiffers = "system-differs"
     /// A number was given to a case that is not there.
     case caseMissing = "case-missing"
     case journalAltered = "journal-altered"

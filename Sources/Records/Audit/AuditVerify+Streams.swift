@@ -23,6 +23,7 @@ extension AuditVerify {
       AuditFault(kind, case: record.number, item: item, version: version, detail)
     }
     var chain = Chain()
+    derived.measures = []
     do {
       try walk(record.number, item, &chain)
     } catch {
@@ -53,6 +54,7 @@ extension AuditVerify {
       caseNumber: record.number, item: item, file: file, head: chain.head,
       owner: try row.optionalText("owner"), evaluator: try row.optionalText("evaluator"))
     try checkTurns(of: stream, record)
+    try checkMeasures(of: record.number, item)
   }
 
   /// Follows the events of a stream, page by page.
@@ -102,6 +104,7 @@ extension AuditVerify {
     guard chain.isFoldable else { return }
     do {
       let event = try CaseEvent(row: row)
+      derived.take(event, before: chain.file, in: number, item: item, walked)
       if chain.file == nil { chain.file = CaseFile(first: event) } else { chain.file?.apply(event) }
     } catch {
       chain.isFoldable = false

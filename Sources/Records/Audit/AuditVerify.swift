@@ -19,6 +19,8 @@ extension Store {
       verify.guarding("cases") { try $0.cases() }
       verify.guarding("orphans") { try $0.orphans() }
       verify.guarding("numbers") { try $0.numbers() }
+      verify.guarding("letters") { try $0.letters() }
+      verify.guarding("systems") { try $0.systems() }
       verify.guarding("journal") { try $0.journal() }
       verify.guarding("seals") { try $0.seals() }
       // Damage of the file comes last where a fault can be named more closely.
@@ -33,6 +35,10 @@ struct AuditVerify {
   let store: Store
   let connection: any SQLConnection
   var report = AuditReport()
+  /// What the events walked so far say of other tables.
+  var derived = Derived()
+  /// The procedure of the case that is being walked.
+  var walked: Procedure?
 
   init(store: Store, connection: any SQLConnection) {
     self.store = store
@@ -70,6 +76,8 @@ struct AuditVerify {
   }
 
   private mutating func check(_ record: CaseRecord) throws {
+    walked = try? store.procedure(
+      record.procedure, version: record.procedureVersion, connection)
     var last = ""
     var isFirst = true
     while true {

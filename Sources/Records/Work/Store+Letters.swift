@@ -166,7 +166,7 @@ extension Store {
 }
 
 /// A letter as the journal notes it.
-struct JournalledLetter: Codable {
+struct JournalledLetter: Codable, Hashable {
   var letter: Int
   var direction: String
   var year: Int

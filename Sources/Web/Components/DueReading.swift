@@ -24,7 +24,24 @@ struct DueReading {
         until: words.dueAt(local, seenOn: frame.today),
         tone: minutes < 0 ? .bad : minutes < 60 ? .warn : .plain, machine: local.machine)
     }
-    return Due(left: left(until: limit), limit: local, frame: frame)
+    let left = left(until: limit)
+    var due = Due(left: left, limit: local, frame: frame)
+    guard limit >= frame.now, !calendar.isOpen(at: frame.now),
+      let opening = calendar.nextOpening(after: frame.now)
+    else {
+      if left == .minutes(0) { due.sentence = words.lessThanAMinute }
+      return due
+    }
+    // The office is closed: what is left is less telling than when the clock goes on.
+    let goesOn = words.clockGoesOn(
+      words.moment(frame.local(opening), seenOn: frame.today))
+    if left == .minutes(0) {
+      due.sentence = goesOn
+    } else if case .minutes = left {
+      due.until = [due.until, words.uncapitalised(goesOn)].compactMap(\.self)
+        .joined(separator: ", ")
+    }
+    return due
   }
 
   /// Working time until then: minutes within a day's work, else days; negative when past.
@@ -36,14 +53,10 @@ struct DueReading {
     return .days(Int(days < 0 ? -(-days).rounded(.down) : days.rounded()))
   }
 
-  /// How long something took: "38 menit", "3 hari".
+  /// How long something took: "38 menit", "3,6 jam", "3 hari"; as the drawing says it.
   func spent(minutes: Int, step: Step?) -> String {
-    if step?.time?.unit == .calendarHours { return frame.words.briefTime(.minutes(minutes)) }
-    if step?.time?.unit == .days || minutes >= minutesPerDay * 2 {
-      let days = Double(minutes) / Double(minutesPerDay)
-      if days >= 1 { return frame.words.days(days) }
-    }
-    return frame.words.briefTime(.minutes(max(0, minutes)))
+    frame.words.measured(
+      minutes: minutes, perDay: step?.time?.unit == .calendarHours ? 1440 : minutesPerDay)
   }
 
   /// The limit of a row in minutes of its own clock; `nil` where it has none.
@@ -58,9 +71,13 @@ struct DueReading {
     }
   }
 
+  var minutesPerDay: Int { calendar.minutesOfAnOrdinaryDay }
+}
+
+extension WorkingCalendar {
   /// Working minutes of an ordinary day: the week's, shared out over its days.
-  var minutesPerDay: Int {
-    let week = calendar.rules.week.hours.values.filter { !$0.isEmpty }
+  var minutesOfAnOrdinaryDay: Int {
+    let week = rules.week.hours.values.filter { !$0.isEmpty }
     guard !week.isEmpty else { return 450 }
     let minutes = week.joined().reduce(0) { $0 + $1.minutes }
     return max(1, minutes / week.count)

@@ -39,13 +39,14 @@ func textArea(
     """, words)
 }
 
+/// - Parameter empty: what no choice means, where it is not that a choice is missing.
 func selectField(
   _ field: Field, _ words: any Phrasebook, options: [(value: String, label: String)],
-  width: FieldWidth = .full
+  width: FieldWidth = .full, empty: String? = nil
 ) -> HTML {
   field.around(
     """
-    <select class="\(width.rawValue)"\(field.attributes)><option value="">\(words.chooseOne)</option>\
+    <select class="\(width.rawValue)"\(field.attributes)><option value="">\(empty ?? words.chooseOne)</option>\
     \(each(options) { option in
       "<option value=\"\(option.value)\"\(flag: "selected", option.value == field.value)>\(option.label)</option>"
     })</select>

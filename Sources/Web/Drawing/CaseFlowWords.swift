@@ -12,11 +12,9 @@ package protocol CaseFlowWords {
   /// "dikembalikan 2×".
   func flowSentBack(_ count: Int) -> String
   /// "lewat 3 jam".
-  func flowLate(_ time: WorkingAmount) -> String
+  func flowLate(_ time: String) -> String
   /// "median 55 menit".
-  func flowMedian(_ time: WorkingAmount) -> String
-  /// What a row took so far or in all: "55 menit".
-  func flowTook(_ time: WorkingAmount) -> String
+  func flowMedian(_ time: String) -> String
 }
 
 extension Indonesian {
@@ -27,15 +25,6 @@ extension Indonesian {
   }
   package func flowMore(_ count: Int) -> String { "dan \(number(count)) lainnya" }
   package func flowSentBack(_ count: Int) -> String { "dikembalikan \(number(count))×" }
-  package func flowLate(_ time: WorkingAmount) -> String { "lewat \(flowSpan(time))" }
-  package func flowMedian(_ time: WorkingAmount) -> String { "median \(flowSpan(time))" }
-  package func flowTook(_ time: WorkingAmount) -> String { briefTime(time) }
-
-  /// Fits one line beside a bar: "3,6 jam" rather than hours and minutes.
-  private func flowSpan(_ time: WorkingAmount) -> String {
-    guard case .minutes(let count) = time, count > 60, !count.isMultiple(of: 60) else {
-      return briefTime(time)
-    }
-    return "\(number((Double(count) / 6).rounded() / 10)) jam"
-  }
+  package func flowLate(_ time: String) -> String { "lewat \(time)" }
+  package func flowMedian(_ time: String) -> String { "median \(time)" }
 }

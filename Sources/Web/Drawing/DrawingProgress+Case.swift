@@ -8,7 +8,7 @@ package import Records
 extension DrawingProgress {
   /// How far a case has come, for its drawing: all its items, or the one that was asked for.
   package init(
-    _ view: CaseView, calendar: WorkingCalendar, at instant: Date, words: some CaseFlowWords
+    _ view: CaseView, calendar: WorkingCalendar, at instant: Date, words: some CaseFlowWords & MeasuredTimeWords
   ) {
     let drawn = DrawnCase(view, calendar: calendar, at: instant)
     self.init(yourLanes: Set(view.lanes))
@@ -37,7 +37,7 @@ private struct DrawnCase {
     items = view.item.map { [$0] } ?? view.items
   }
 
-  func progress(of step: Step, _ index: Int, words: some CaseFlowWords) -> StepProgress {
+  func progress(of step: Step, _ index: Int, words: some CaseFlowWords & MeasuredTimeWords) -> StepProgress {
     let streams = step.each ? items : [root]
     let passages = streams.flatMap { stream in
       stream.passages.filter { $0.step == step.id && !$0.wasSentBack }
@@ -95,7 +95,7 @@ private struct DrawnCase {
   }
 
   private func notes(
-    on step: Step, here: [StreamView], words: some CaseFlowWords
+    on step: Step, here: [StreamView], words: some CaseFlowWords & MeasuredTimeWords
   ) -> [DrawingNote] {
     let lane = view.procedure.lane(step.lane)?.title ?? step.lane
     let yours = isYours(step, here)
@@ -119,22 +119,23 @@ private struct DrawnCase {
   }
 
   private func measured(
-    _ step: Step, _ passages: [StreamView.Passage], here: [StreamView], words: some CaseFlowWords
+    _ step: Step, _ passages: [StreamView.Passage], here: [StreamView], words: some CaseFlowWords & MeasuredTimeWords
   ) -> MeasuredTime? {
     let late = here.compactMap { stream in stream.active.first { $0.step.id == step.id } }
       .filter { $0.due.map { $0 < instant } ?? false }
     if let worst = late.min(by: { ($0.due ?? instant) < ($1.due ?? instant) }), let due = worst.due {
       let over = minutes(from: due, to: instant, step)
       return MeasuredTime(
-        words.flowLate(amount(over)), minutes: Double(minutes(from: worst.since, to: instant, step)),
+        words.flowLate(told(over, of: step, words)),
+        minutes: Double(minutes(from: worst.since, to: instant, step)),
         standardMinutes: Double(minutes(from: worst.since, to: due, step)))
     }
     guard !passages.isEmpty else { return nil }
     let sorted = passages.sorted { $0.spent < $1.spent }
     let middle = sorted[sorted.count / 2]
-    let took = amount(middle.spent)
+    let took = told(middle.spent, of: step, words)
     return MeasuredTime(
-      passages.count > 1 && step.each && !isOneItem ? words.flowMedian(took) : words.flowTook(took),
+      passages.count > 1 && step.each && !isOneItem ? words.flowMedian(took) : took,
       minutes: Double(middle.spent),
       standardMinutes: middle.due.map { Double(minutes(from: middle.since, to: $0, step)) })
   }
@@ -144,9 +145,13 @@ private struct DrawnCase {
       ? Int(end.timeIntervalSince(start) / 60) : calendar.workingMinutes(from: start, to: end)
   }
 
-  /// Beyond two working days in whole days.
-  private func amount(_ minutes: Int) -> WorkingAmount {
-    minutes >= 2 * 450 ? .days((minutes + 225) / 450) : .minutes(max(0, minutes))
+  /// In the words of the history.
+  private func told(
+    _ minutes: Int, of step: Step, _ words: some MeasuredTimeWords
+  ) -> String {
+    words.measured(
+      minutes: minutes,
+      perDay: step.time?.unit == .calendarHours ? 1440 : calendar.minutesOfAnOrdinaryDay)
   }
 
   func progress(along edge: FlowEdge, of step: Step) -> EdgeProgress {

@@ -3,7 +3,8 @@
 
 /// The door.
 func signInPage(
-  _ frame: PageFrame, username: String = "", back: String?, errors: FieldErrors = FieldErrors(),
+  _ frame: PageFrame, username: String = "", back: String?, isOver: Bool = false,
+  errors: FieldErrors = FieldErrors(),
   demoAccounts: [(name: String, username: String, password: String)] = []
 ) -> Page {
   let words = frame.words
@@ -11,7 +12,7 @@ func signInPage(
     """
     <div class="gatehead">\(mark)<h1>\(words.signIn)</h1>\
     <p class="soft">\(frame.office.name)</p><p class="soft">\(frame.office.government)</p></div>\
-    <div class="gate">\(when(!errors.isEmpty, errorSummary(words.signInNotDone, errors, words)))\
+    <div class="gate">\(when(isOver, notice("<p>\(words.sessionEnded)</p>", .plain)))\(when(!errors.isEmpty, errorSummary(words.signInNotDone, errors, words)))\
     <div class="sheet pad">\(signInForm(frame, username: username, back: back, errors))</div>\
     <p class="small soft">\(words.forgotPassword(contact: frame.office.contact))</p>\
     \(when(!demoAccounts.isEmpty, demoTable(demoAccounts, words)))</div>

@@ -11,6 +11,10 @@ package func siteRouter(_ site: Site) -> Router<WebContext> { siteMap(site).rout
 package func siteMap(_ site: Site) -> (router: Router<WebContext>, rules: [RouteRule]) {
   let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
   router.add(middleware: Guardian(site: site))
+  // Before anybody is asked who they are: a wrong method is wrong for all.
+  let sketch = GuardedRouter(Router(context: WebContext.self), site: site)
+  addResources(of: site, to: sketch)
+  MethodRefusals(rules: sketch.map).add(to: router)
   router.add(middleware: SessionGate(site: site))
   router.add(middleware: FormIntake(site: site))
 
@@ -23,7 +27,12 @@ package func siteMap(_ site: Site) -> (router: Router<WebContext>, rules: [Route
   }
   router.get(RouterPath(Paths.help)) { _, context in helpPage(try context.frame).response() }
   let guarded = GuardedRouter(router, site: site)
-  // One line a resource, each in its own file in this folder.
+  addResources(of: site, to: guarded)
+  return (router, guarded.map)
+}
+
+/// One line a resource, each in its own file in this folder.
+private func addResources(of site: Site, to guarded: GuardedRouter) {
   InboxRoutes(site: site).add(to: guarded)
   CaseListRoutes(site: site).add(to: guarded)
   NewCaseRoutes(site: site).add(to: guarded)
@@ -47,5 +56,5 @@ package func siteMap(_ site: Site) -> (router: Router<WebContext>, rules: [Route
   TrailRoutes(site: site).add(to: guarded)
   SettingsRoutes(site: site).add(to: guarded)
   SearchRoutes(site: site).add(to: guarded)
-  return (router, guarded.map)
+  KeptFormRoutes(site: site).add(to: guarded)
 }

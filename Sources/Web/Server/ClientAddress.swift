@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -29,8 +29,12 @@ enum ClientAddress {
   }
 
   private static func name(_ address: SocketAddress) -> String? {
-    guard case .v6(let six) = address else { return address.ipAddress }
-    let network = withUnsafeBytes(of: six.address.sin6_addr) { Array($0.prefix(8)) }
-    return network.map { String($0, radix: 16) }.joined(separator: ":") + "/64"
+    guard case .v6 = address, let text = address.ipAddress else { return address.ipAddress }
+    // Groups left out by "::" are zero; the first four are the network.
+    let halves = text.split(separator: "%")[0].components(separatedBy: "::")
+    let head = halves[0].split(separator: ":").map(String.init)
+    let tail = halves.count > 1 ? halves[1].split(separator: ":").map(String.init) : []
+    let zeros = Array(repeating: "0", count: max(0, 8 - head.count - tail.count))
+    return (head + zeros + tail).prefix(4).joined(separator: ":") + "/64"
   }
 }

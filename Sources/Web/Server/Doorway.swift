@@ -19,7 +19,9 @@ struct Doorway {
     let back = request.queryForm["kembali"]
     if context.signedIn != nil { return .seeOther(Paths.local(back)) }
     let (frame, cookie) = try prepared(context)
-    var response = signInPage(frame, back: back, demoAccounts: site.demoAccounts).response()
+    var response = signInPage(
+      frame, back: back, isOver: request.queryForm.isOn("habis"), demoAccounts: site.demoAccounts
+    ).response()
     if let cookie { response.setCookie(cookie) }
     return response
   }

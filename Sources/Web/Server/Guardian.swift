@@ -30,6 +30,7 @@ struct Guardian: RouterMiddleware {
         context.logger.error("request failed", metadata: ["error": "\(String(reflecting: error))"])
       }
       response = page(for: reason, context)
+      if let wrong = error as? WrongMethod { response.headers[.allow] = wrong.allowed }
     }
     SecurityHeaders.apply(to: &response.headers, isSecure: site.isSecure)
     log(request, response, context, clock.now - start)

@@ -48,6 +48,7 @@ extension RefusedPage {
   init(_ error: any Error) {
     switch error {
     case let refusal as PageRefusal: self = refusal.reason
+    case is WrongMethod: self = .wrongMethod
     case let failure as Failure: self.init(status: failure.code.httpStatus)
     case let error as any HTTPResponseError: self.init(status: error.status.code)
     case is Multipart.Fault: self = .badRequest

@@ -50,11 +50,20 @@ package struct SessionSource: Sendable {
     @Sendable (_ attempt: SignInAttempt, _ now: Date) async throws -> SignInOutcome
   package typealias End = @Sendable (_ token: String, _ now: Date) async throws -> Void
 
+  /// Whose session a token stood for, and its secret, where it ended by itself lately.
+  package typealias Ended =
+    @Sendable (_ token: String, _ now: Date) async throws -> (username: String, csrf: String)?
+
   package var find: Find
   package var begin: Begin
   package var end: End
+  package var ended: Ended
 
-  package init(find: @escaping Find, begin: @escaping Begin, end: @escaping End) {
+  package init(
+    find: @escaping Find, begin: @escaping Begin, end: @escaping End,
+    ended: @escaping Ended = { _, _ in nil }
+  ) {
+    self.ended = ended
     self.find = find
     self.begin = begin
     self.end = end

@@ -41,7 +41,7 @@ struct SessionGate: RouterMiddleware {
       return try await next(request, context)
     }
     guard request.method == .get || request.method == .head else {
-      return .seeOther(Paths.signIn)
+      return try await EndedSession(site: site).answer(request, context)
     }
     return .seeOther(Paths.with(Paths.signIn, [("kembali", Paths.local(request.uri.string))]))
   }

@@ -25,6 +25,7 @@ extension SessionSource {
           .wait(minutes: max(1, Int((until.timeIntervalSince(now) / 60).rounded(.up))))
         }
       },
-      end: { token, _ in try await store.signOut(token) })
+      end: { token, _ in try await store.signOut(token) },
+      ended: { token, now in try await store.endedSession(token, at: now) })
   }
 }

@@ -23,6 +23,7 @@ package protocol LetterWords {
   var notReceived: String { get }
   var searchInLetters: String { get }
   var yearOfAgenda: String { get }
+  var thisYear: String { get }
   var noLetters: String { get }
   var noLettersAdvice: String { get }
 
@@ -105,6 +106,7 @@ extension Indonesian {
   package var notReceived: String { "Belum dikonfirmasi diterima" }
   package var searchInLetters: String { "Hal atau nomor surat" }
   package var yearOfAgenda: String { "Tahun" }
+  package var thisYear: String { "Tahun ini" }
   package var noLetters: String { "Tidak ada surat yang cocok" }
   package var noLettersAdvice: String {
     "Pilih tahun lain atau hapus saringan. Permohonan dan laporan yang dikirim lewat berkas "

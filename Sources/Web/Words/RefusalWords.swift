@@ -8,7 +8,7 @@ package protocol RefusalWords {
   func refusal(_ refusal: Refusal, _ naming: Naming) -> String
   /// One sentence that follows the name of the field.
   func fieldProblem(_ problem: FieldProblem.Kind) -> String
-  /// "Laporan: summary belum diisi."
+  /// "Laporan, Ringkasan: belum diisi."
   func fieldProblems(_ output: String, _ problems: [FieldProblem]) -> [String]
 }
 
@@ -49,7 +49,9 @@ extension Indonesian {
       "\(naming.output(output)) tidak diminta\(outcome.map { " untuk pilihan \"\($0)\"" } ?? "")."
     case .outputInvalid(let output, let problems):
       "Isian belum dapat diterima. "
-        + fieldProblems(naming.output(output), problems).joined(separator: " ")
+        + fieldProblems(
+          naming.output(output), problems.map { labelled($0, output, naming) }
+        ).joined(separator: " ")
     case .outcomeRequired(let step, let outcomes):
       "Pilih keputusan: \(joined(naming.outcomes(outcomes, of: step), by: "atau"))."
     case .outcomeUnknown(let step, let outcome, let outcomes):
@@ -99,6 +101,20 @@ extension Indonesian {
     case .rule(let code, let detail):
       lowerFirst(rule(OfficeRule(rawValue: code), code, detail))
     }
+  }
+
+  /// The problem under the label of its field, with people by their names.
+  private func labelled(
+    _ problem: FieldProblem, _ output: String, _ naming: Naming
+  ) -> FieldProblem {
+    var problem = problem
+    problem.kind = naming.named(problem.kind)
+    if let declared = naming.declared(output),
+      let label = FieldLabels.label(of: problem.field, in: declared, self)
+    {
+      problem.field = label
+    }
+    return problem
   }
 
   private func closed(_ status: CaseFile.Status) -> String {

@@ -13,6 +13,10 @@ package protocol SignInWords {
   func forgotPassword(contact: String) -> String
   var demoSignIns: String { get }
   var sessionEnded: String { get }
+  var keptFormTitle: String { get }
+  var keptFormLead: String { get }
+  var keptFormFiles: String { get }
+  var keptFormSend: String { get }
 }
 
 extension Indonesian {
@@ -33,6 +37,14 @@ extension Indonesian {
   }
   package var demoSignIns: String { "Akun contoh" }
   package var sessionEnded: String {
-    "Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan; konsep yang tersimpan tetap ada."
+    "Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan; yang tadi Anda ketik tersimpan."
   }
+  package var keptFormTitle: String { "Isian Anda belum terkirim" }
+  package var keptFormLead: String {
+    "Sesi Anda berakhir sebelum isian ini terkirim. Isinya masih ada; kirim sekarang."
+  }
+  package var keptFormFiles: String {
+    "Lampirannya tidak ikut tersimpan. Lampirkan lagi sesudah isian ini terkirim."
+  }
+  package var keptFormSend: String { "Kirim sekarang" }
 }

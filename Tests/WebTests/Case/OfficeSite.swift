@@ -81,7 +81,8 @@ struct OfficeSite {
     try await response.body.write(writer)
     return Answer(
       status: response.status, location: response.headers[.location],
-      disposition: response.headers[.contentDisposition], body: String(buffer: writer.all))
+      disposition: response.headers[.contentDisposition], allow: response.headers[.allow],
+      body: String(buffer: writer.all))
   }
 }
 
@@ -89,6 +90,7 @@ struct Answer {
   var status: HTTPResponse.Status
   var location: String?
   var disposition: String?
+  var allow: String?
   var body: String
 }
 

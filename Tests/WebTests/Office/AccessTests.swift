@@ -74,8 +74,8 @@ enum AccessTable {
     GET /berkas/:nomor/batalkan                     ASHOG
     GET /berkas/:nomor/buka-kembali                 ASHOG
     GET /berkas/:nomor/catatan                      ASHOG
-    GET /berkas/:nomor/daftar-periksa/:item         ASHOGI
-    GET /berkas/:nomor/jadwal.ics                   ASHOI
+    GET /berkas/:nomor/daftar-periksa/:item         ASHOI
+    GET /berkas/:nomor/jadwal.ics                   ASHOGXI
     GET /berkas/:nomor/kembalikan                   ASHOG
     GET /berkas/:nomor/lampiran                     ASHOG
     GET /berkas/:nomor/langkah/:langkah             ASHOGI
@@ -91,6 +91,7 @@ enum AccessTable {
     GET /domain                                     ASHOGXI
     GET /domain/:nama/ubah                          ASHO
     GET /domain/baru                                ASHO
+    GET /isian/:isian                               ASHOGXI
     GET /jabatan                                    ASHOI
     GET /jabatan/tetapkan                           A
     GET /jejak                                      AI
@@ -136,8 +137,8 @@ enum AccessTable {
     POST /berkas/:nomor/batalkan                    ASHOG
     POST /berkas/:nomor/buka-kembali                ASHOG
     POST /berkas/:nomor/catatan                     ASHOG
-    POST /berkas/:nomor/daftar-periksa/:item        ASHOG
-    POST /berkas/:nomor/daftar-periksa/:item/simpan ASHOG
+    POST /berkas/:nomor/daftar-periksa/:item        ASHO
+    POST /berkas/:nomor/daftar-periksa/:item/simpan ASHO
     POST /berkas/:nomor/kembalikan                  ASHOG
     POST /berkas/:nomor/lampiran                    ASHOG
     POST /berkas/:nomor/langkah/:langkah            ASHOG

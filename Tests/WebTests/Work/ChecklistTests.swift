@@ -75,7 +75,7 @@ import Testing
     #expect(try await judgement(site, number, "P27-1-a")?.files == [])
   }
 
-  @Test func `only the team writes, an agency reads its own`() async throws {
+  @Test func `only the team writes, an agency reads its own when it is delivered`() async throws {
     let site = try await OfficeSite()
     let number = try await site.work.splitEvaluation()
     let head = try await site.get(list(number), as: TestOffice.head)
@@ -85,6 +85,10 @@ import Testing
       form(number, "P27-1-a"), [("penilaian", "met")], as: TestOffice.head)
     #expect(refused.status == .unprocessableContent)
     #expect(refused.body.contains("wewenang"))
+    #expect(try await site.get(list(number), as: TestOffice.agency).status == .notFound)
+    try await site.work.complete(
+      ["evaluasi", "laporan", "putusan:memenuhi", "sampaikan"], of: number, item: "SIMPEG",
+      procedure: "evaluasi-berkala")
     #expect(try await site.get(list(number), as: TestOffice.agency).status == .ok)
     #expect(try await site.get(list(number), as: TestOffice.otherAgency).status == .notFound)
   }

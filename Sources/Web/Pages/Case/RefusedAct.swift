@@ -47,7 +47,7 @@ struct RefusedAct {
         let own = StepFormRegistry.fieldName(for: problem.field, in: fields)
         errors.add(
           own.isEmpty ? "isi[\(name)]" : fields.name(own),
-          "\(fields.output.title): \(words.fieldProblem(problem.kind))")
+          RefusedAct.sentence(problem, in: fields.output, naming, words))
       }
     default:
       sentence = words.refusal(refusal, naming)
@@ -56,6 +56,14 @@ struct RefusedAct {
   }
 
   init() {}
+
+  /// "Ringkasan belum diisi." by the field's label; the output's title where it has none.
+  private static func sentence(
+    _ problem: FieldProblem, in output: Output, _ naming: Naming, _ words: any Phrasebook
+  ) -> String {
+    let label = FieldLabels.label(of: problem.field, in: output, words) ?? output.title
+    return "\(label): \(words.fieldProblem(naming.named(problem.kind)))"
+  }
 
   init(errors: FieldErrors) { self.errors = errors }
 

@@ -119,16 +119,16 @@ private func filters(_ matter: CaseListMatter, _ frame: PageFrame) -> HTML {
     ? HTML()
     : selectField(
       field("opd", words.agencyLabel, query.unit), words,
-      options: matter.agencies.map { ($0.code, $0.name) })
+      options: matter.agencies.map { ($0.code, $0.name) }, empty: words.allOfThem)
   let fields =
     textField(field("cari", words.searchInCases, query.text), words, kind: .search)
     + selectField(
       field("sop", words.procedureLabel, query.procedure), words,
-      options: matter.procedures.map { ($0.id, $0.title) })
+      options: matter.procedures.map { ($0.id, $0.title) }, empty: words.allOfThem)
     + agencies
     + selectField(
       field("tahun", words.yearLabelOfCases, query.year.map(String.init)), words,
-      options: years.map { ($0, $0) }, width: .short)
+      options: years.map { ($0, $0) }, width: .short, empty: words.allOfThem)
     + hidden("keadaan", query.state?.rawValue) + hidden("saya", query.isMine ? "1" : nil)
   return filterBar(Paths.cases, fields: fields, active: active(matter, words), words)
 }

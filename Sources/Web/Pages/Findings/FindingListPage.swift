@@ -63,13 +63,14 @@ private func fields(_ list: FindingList, _ words: any Phrasebook) -> HTML {
       Field(
         "tingkat", words.severityColumn, value: list.filter.severity?.rawValue ?? "",
         isOptional: true), words,
-      options: Severity.allCases.reversed().map { ($0.rawValue, words.severity($0)) })
+      options: Severity.allCases.reversed().map { ($0.rawValue, words.severity($0)) },
+      empty: words.allOfThem)
     + when(
       !list.agencies.isEmpty,
       selectField(
         Field(
           "perangkat-daerah", words.findingOwner, value: list.filter.owner ?? "", isOptional: true),
-        words, options: list.agencies.map { ($0.code, $0.name) }))
+        words, options: list.agencies.map { ($0.code, $0.name) }, empty: words.allOfThem))
 }
 
 private func active(_ list: FindingList, _ words: any Phrasebook) -> [ActiveFilter] {

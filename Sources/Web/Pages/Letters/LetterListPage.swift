@@ -75,7 +75,7 @@ private func fields(_ list: LetterList, _ words: any Phrasebook) -> HTML {
       kind: .search)
     + selectField(
       Field("tahun", words.yearOfAgenda, value: String(list.year), isOptional: true), words,
-      options: list.years.map { (String($0), String($0)) }, width: .short)
+      options: list.years.map { (String($0), String($0)) }, width: .short, empty: words.thisYear)
 }
 
 private func table(_ list: LetterList, _ frame: PageFrame) -> HTML {
