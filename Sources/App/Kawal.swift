@@ -28,7 +28,7 @@ struct Kawal: AsyncParsableCommand {
       RegisterCommand<Holdings>.self, RegisterCommand<Teams>.self, RegisterCommand<Systems>.self,
       RegisterCommand<Domains>.self, CalendarCommand.self,
       SettingsCommand.self, LettersCommand.self, FindingsCommand.self, PaperCommand.self, AuditCommand.self,
-      BackupCommand.self, RestoreCommand.self,
+      BackupCommand.self, RestoreCommand.self, DemoCommand.self,
     ])
 
   static func main() async {

@@ -4,12 +4,16 @@
 import ArgumentParser
 import Foundation
 import Records
+import SampleSites
 import Web
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Serve the pages, and do what waits in the queue.",
     discussion: """
+      A demo office also serves the sample sites on 127.0.0.1, from port 8181 on: the systems to
+      try probes and monitoring on.
+
       EXAMPLES:
         kawal serve
         kawal serve --port 9000 --data /srv/kawal
@@ -18,6 +22,7 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var data: DataOptions
   @Option(help: "Address to listen on.") var host = "127.0.0.1"
   @Option(help: "Port; 0 takes a free one.") var port = 8080
+  @Flag(help: "Leave out the sample sites of a demo office.") var noSamples = false
 
   func run() async throws {
     guard FileManager.default.fileExists(atPath: data.folder + "/kawal.sqlite") else {
@@ -31,6 +36,7 @@ struct Serve: AsyncParsableCommand {
     settings.port = port
     settings.demoAccounts = DemoOffice.accounts
     let isDemo = try await store.kind() == .demo
+    let samples = isDemo && !noSamples ? try await SampleOffice.start(in: data.folder) : nil
     let host = host
     try await withThrowingTaskGroup { group in
       let worker = PaperWorker(store: store)
@@ -44,6 +50,9 @@ struct Serve: AsyncParsableCommand {
             for account in DemoOffice.accounts {
               Console.say("  \(account.username) / \(account.password)  (\(account.name))")
             }
+            for place in samples?.places ?? [] {
+              Console.say("  \(place.address)  \(place.site.shows)")
+            }
           }
           Memory.giveBack()
         }
@@ -52,6 +61,7 @@ struct Serve: AsyncParsableCommand {
       try await group.next()
       group.cancelAll()
     }
+    await samples?.stop()
     await store.close()
   }
 }

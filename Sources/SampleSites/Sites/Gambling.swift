@@ -71,9 +71,9 @@ extension SampleSite {
     guard request.path == "/" else { return .notFound }
     return .html(
       SamplePage.html(
-        "Sekolah Contoh", head: "<style>.kaki{position:absolute;left:-9999px}</style>",
+        "Beasiswa Contoh", head: "<style>.kaki{position:absolute;left:-9999px}</style>",
         """
-        <h1>SD Negeri Contoh</h1><p>Pendaftaran murid baru dibuka bulan Juni.</p>
+        <h1>Beasiswa Daerah Contoh</h1><p>Pendaftaran dibuka bulan Juni bagi pelajar dan mahasiswa.</p>
         <div style="overflow:hidden;height:1px"><a href="https://\(places[0])/">slot gacor</a>
         <a href="https://\(places[1])/">situs slot maxwin</a></div>
         <div class="kaki"><a href="https://\(places[2])/">togel online</a></div>
