@@ -13,7 +13,7 @@ import TestWorld
 /// It is kept between runs, for making it takes a minute.
 struct LargeOffice {
   /// To be raised when it comes out otherwise.
-  private static let version = 1
+  private static let version = 2
   static let systems = 300
   static let agencies = 60
   static let years = 5
@@ -56,7 +56,6 @@ struct LargeOffice {
     try await OfficeYears(store, from: begin, through: now).live()
     try await store.database.write { connection in
       _ = try connection.execute("DELETE FROM jobs")
-      _ = try connection.execute("ANALYZE")
     }
     await store.close()
   }
