@@ -6,5 +6,7 @@ import ArgumentParser
 struct AuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "Verify and seal what is recorded.",
-    subcommands: [AuditVerify.self, AuditSealCommand.self])
+    subcommands: [
+      AuditVerify.self, AuditSealCommand.self, AuditSeals.self, AuditJournal.self,
+    ])
 }

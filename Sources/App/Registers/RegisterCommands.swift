@@ -63,6 +63,10 @@ struct RegisterCommand<Named: NamedRegister>: AsyncParsableCommand {
       RegisterExport<Named>.self,
     ]
     if Named.register == .people { commands.append(PeoplePassword.self) }
+    if Named.register == .holdings {
+      commands += [HoldingsAppoint.self, HoldingsEnd.self, HoldingsLend.self]
+        as [any ParsableCommand.Type]
+    }
     if Named.register == .systems {
       commands += [SystemsConfirmShutdown.self, SystemsReopen.self] as [any ParsableCommand.Type]
     }

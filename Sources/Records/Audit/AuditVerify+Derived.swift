@@ -113,6 +113,20 @@ struct Derived {
     }
   }
 
+  /// In the order in which it was done: in one case by version, among cases by time. Where acts are
+  /// dated, an instant may lie before the one that went ahead of it; it counts as that one then.
+  static func inOrder(_ notes: [SystemNote]) -> [SystemNote] {
+    var latest: [String: Date] = [:]
+    let timed = notes.sorted { ($0.caseNumber, $0.version) < ($1.caseNumber, $1.version) }.map {
+      note -> SystemNote in
+      var note = note
+      note.at = max(note.at, latest[note.caseNumber] ?? note.at)
+      latest[note.caseNumber] = note.at
+      return note
+    }
+    return timed.sorted { ($0.at, $0.caseNumber, $0.version) < ($1.at, $1.caseNumber, $1.version) }
+  }
+
   private mutating func note(
     _ what: SystemNote.What, _ event: CaseEvent, _ number: String, _ system: String
   ) {
@@ -200,7 +214,7 @@ extension AuditVerify {
       guard let system = try connection.system(code) else { continue }
       var state: InformationSystem.State?
       var met: Bool?
-      let ordered = notes.sorted { ($0.at, $0.caseNumber, $0.version) < ($1.at, $1.caseNumber, $1.version) }
+      let ordered = Derived.inOrder(notes)
       for note in ordered {
         switch note.what {
         case .shutDown: state = .shutDown

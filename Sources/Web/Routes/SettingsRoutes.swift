@@ -38,6 +38,7 @@ struct SettingsRoutes {
       guard matter.errors[field] == nil else { continue }
       matter.errors.add(field, sentence(problem, words))
     }
+    matter.sortErrors()
     guard matter.errors.isEmpty else {
       return try settingsPage(matter, frame).response(.unprocessableContent)
     }

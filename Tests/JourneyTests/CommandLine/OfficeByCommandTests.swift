@@ -15,7 +15,13 @@ import TestWorld
     #expect(run.err.contains("--as"))
   }
 
-  @Test(arguments: ["", "case", "case complete", "procedure check", "systems import", "backup"])
+  @Test(arguments: [
+    "", "case", "case complete", "procedure check", "systems import", "backup",
+    "settings", "settings set", "calendar", "calendar add", "calendar install", "calendar check",
+    "letters register", "letters link", "case judge", "case checklist", "audit verify",
+    "audit journal", "audit seals", "holdings appoint", "holdings end", "holdings lend",
+    "findings add", "case open",
+  ])
   func `every command has help with examples`(command: String) async throws {
     let kawal = try KawalTool()
     let run = try await kawal.run(

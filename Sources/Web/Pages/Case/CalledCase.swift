@@ -40,7 +40,7 @@ func callPanel(_ called: CalledCase, _ matter: CaseMatter) -> HTML {
     let link = link("\(open.number), \(open.title),", to: Paths.caseFile(open.number))
     let status = words.statusOfCase(open.status).lowercased()
     return heading + "<p>\(compose(words.callWaits(status), link))</p>" + soft(words.callGoesOn)
-      + "<p class=\"acts\">\(buttonLink(open.number, to: Paths.caseFile(open.number), isMain: true))</p>"
+      + "<p class=\"acts field\">\(buttonLink(open.number, to: Paths.caseFile(open.number), isMain: true))</p>"
   }
   guard let procedure = called.procedure else {
     return heading + notice("<p>\(words.callNotInstalled(called.call))</p>", .warn)
@@ -51,7 +51,7 @@ func callPanel(_ called: CalledCase, _ matter: CaseMatter) -> HTML {
       number: matter.number, item: matter.focus.file.item, step: called.step.id))
   return heading
     + unwrap(called.cases.last) { notice("<p>\(words.callAgain($0.number))</p>", .plain) }
-    + "<p>\(words.callLead)</p><p class=\"acts\">\(buttonLink(words.callOpen, to: path, isMain: true))</p>"
+    + "<p>\(words.callLead)</p><p class=\"acts field\">\(buttonLink(words.callOpen, to: path, isMain: true))</p>"
 }
 
 /// Above the form of a row whose called case is finished.

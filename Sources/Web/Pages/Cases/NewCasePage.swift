@@ -116,7 +116,9 @@ struct NewCaseForm {
       words.systemsLabel,
       checkboxList(
         Field("sistem", words.systemsLabel, hint: words.systemsHint, isOptional: true), words,
-        options: systems.map { ($0.code, $0.name, nil) }, chosen: chosen),
+        options: (systems.filter { chosen.contains($0.code) }
+          + systems.filter { !chosen.contains($0.code) }).map { ($0.code, $0.name, nil) },
+        chosen: chosen),
       isOpen: !chosen.isEmpty)
   }
 }

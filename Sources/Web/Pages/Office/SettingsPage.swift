@@ -25,6 +25,17 @@ struct SettingsForm {
     "batas[\(severity.rawValue)][\(category.rawValue)]"
   }
 
+  /// Errors in the order of the page.
+  mutating func sortErrors() {
+    let names = ["nama", "kop", "tempat", "awalan", "nomor", "klasifikasi"]
+    let sorted = errors.entries.enumerated().sorted { a, b in
+      (names.firstIndex(of: a.element.field) ?? names.count, a.offset)
+        < (names.firstIndex(of: b.element.field) ?? names.count, b.offset)
+    }
+    errors = FieldErrors()
+    for entry in sorted { errors.add(entry.element.field, entry.element.message) }
+  }
+
   /// The field of the page for a setting's name.
   static func field(_ setting: String) -> String {
     let fields = [
@@ -101,12 +112,10 @@ func settingsPage(_ matter: SettingsForm, _ frame: PageFrame) throws -> Page {
     inlineChoices(
       field("classification"), words,
       choices: Disposition.Secrecy.allCases.map { ($0.rawValue, words.secrecy($0), .plain) })
-    + factList([
-      (
-        words.zoneFact,
-        "\(words.zoneText(frame.office.zone.name)) <small class=\"under soft\">\(words.zoneAdvice)</small>"
-      )
-    ])
+    + """
+    <div class="field"><p class="lbl">\(words.zoneFact)</p>\
+    <p>\(words.zoneText(frame.office.zone.name))</p><p class="hint">\(words.zoneAdvice)</p></div>
+    """
   return Page(
     frame, title: words.settingsTitle, isRefused: !matter.errors.isEmpty || !matter.since.isEmpty
   ) {
