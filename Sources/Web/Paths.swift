@@ -89,6 +89,10 @@ package enum Paths {
   package static let summary = "/ringkasan"
   package static let procedures = "/sop"
   package static func procedure(_ id: String) -> String { "/sop/\(segment(id))" }
+  /// A procedure on paper.
+  package static func procedurePaper(_ id: String) -> String { "\(procedure(id))/cetak.pdf" }
+  /// All of the office's procedures as one book.
+  package static let procedureBook = "/sop/kumpulan.pdf"
   package static let agency = "/opd"
   package static let newRequest = "/permohonan/baru"
   package static let people = "/pegawai"

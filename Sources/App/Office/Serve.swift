@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Foundation
+import Papers
 import Records
 import SampleSites
 import Web
@@ -35,6 +36,11 @@ struct Serve: AsyncParsableCommand {
     settings.host = host
     settings.port = port
     settings.demoAccounts = DemoOffice.accounts
+    settings.press = Press { procedures, sheet in
+      let maker = try await PaperMaker(store: store, at: Date())
+      return Array(
+        try await maker.sop(procedures, on: sheet == .a4 ? .a4Lying : .f4Lying))
+    }
     let isDemo = try await store.kind() == .demo
     let samples = isDemo && !noSamples ? try await SampleOffice.start(in: data.folder) : nil
     let host = host

@@ -5,9 +5,9 @@ import ArgumentParser
 
 struct ProcedureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "procedure", abstract: "Procedures: list, show, check, draw, install.",
+    commandName: "procedure", abstract: "Procedures: list, show, check, draw, print, install.",
     subcommands: [
       ProcedureList.self, ProcedureShow.self, ProcedureCheckFile.self, ProcedureDraw.self,
-      ProcedureInstall.self,
+      ProcedurePrint.self, ProcedureInstall.self,
     ])
 }

@@ -9,11 +9,17 @@ package enum PageSize: String, Sendable, Hashable, CaseIterable {
   case f4
   /// 215 × 165 mm, lying: half an F4 sheet, for disposition slips.
   case halfFolio
+  /// A4, lying: for tables as wide as a procedure's.
+  case a4Lying
+  /// F4, lying.
+  case f4Lying
 
   package var width: Double {
     switch self {
     case .a4: 210.millimetres
     case .f4, .halfFolio: 215.millimetres
+    case .a4Lying: 297.millimetres
+    case .f4Lying: 330.millimetres
     }
   }
 
@@ -22,6 +28,8 @@ package enum PageSize: String, Sendable, Hashable, CaseIterable {
     case .a4: 297.millimetres
     case .f4: 330.millimetres
     case .halfFolio: 165.millimetres
+    case .a4Lying: 210.millimetres
+    case .f4Lying: 215.millimetres
     }
   }
 }

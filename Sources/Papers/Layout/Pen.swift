@@ -74,7 +74,7 @@ struct Pen {
   func open(_ tag: Tag.Name) { cairo_tag_begin(cairo, tag.rawValue, nil) }
   func close(_ tag: Tag.Name) { cairo_tag_end(cairo, tag.rawValue) }
 
-  private func set(_ ink: Ink) {
+  func set(_ ink: Ink) {
     cairo_set_source_rgba(cairo, ink.red, ink.green, ink.blue, ink.alpha)
   }
 }

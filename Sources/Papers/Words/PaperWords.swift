@@ -4,7 +4,7 @@
 package import Procedures
 
 /// Every word that a paper bears and that isn't an argument; a second language is a second type.
-package protocol PaperWords: Sendable, SlipWords, ReportWords {
+package protocol PaperWords: Sendable, SlipWords, ReportWords, SOPWords {
   /// BCP 47: "id".
   var language: String { get }
 

@@ -15,27 +15,53 @@ struct ProcedureRoutes {
     router.get(Paths.procedures, .readProcedures) { _, _, frame in
       try procedureListPage(
         try await site.store.procedures(), versions: try await site.store.procedureVersions(),
-        frame
+        hasBook: site.press != nil, frame
       ).response()
+    }
+    router.get(Paths.procedureBook, .readProcedures) { request, _, _ in
+      try await paper(try await site.store.procedures(), name: "kumpulan-sop", request)
     }
     router.get(Paths.installProcedure, .installProcedures) { _, _, frame in
       installProcedurePage(frame, limit: ProcedureReader.byteLimit).response()
     }
     router.post(Paths.installProcedure, .installProcedures) { try await install($0, $1, $2) }
     router.get(Paths.procedure(":id"), .readProcedures) { try await show($0, $1, $2) }
+    router.get(Paths.procedurePaper(":id"), .readProcedures) { request, context, _ in
+      let (procedure, _) = try await wanted(request, context)
+      return try await paper([procedure], name: "sop-\(procedure.id)", request)
+    }
+  }
+
+  private func paper(
+    _ procedures: [Procedure], name: String, _ request: Request
+  ) async throws -> Response {
+    guard let press = site.press, !procedures.isEmpty else { throw PageRefusal(.missing) }
+    let sheet = request.queryForm["kertas"].flatMap(Press.Sheet.init) ?? .f4
+    return .file(
+      try await press.procedures(procedures, sheet), name: "\(name).pdf",
+      mediaType: "application/pdf")
+  }
+
+  /// The procedure in the version that the address asks for, else in the newest.
+  private func wanted(
+    _ request: Request, _ context: WebContext
+  ) async throws -> (Procedure, [ProcedureVersion]) {
+    let id = try context.parameter("id")
+    let versions = try await site.store.procedureVersions(of: id)
+    let version = request.queryForm.int("versi") ?? versions.first?.version
+    guard let version, versions.contains(where: { $0.version == version }),
+      let procedure = try await site.store.procedure(id, version: version)
+    else { throw PageRefusal(.missing) }
+    return (procedure, versions)
   }
 
   private func show(
     _ request: Request, _ context: WebContext, _ frame: PageFrame
   ) async throws -> Response {
-    let id = try context.parameter("id")
-    let versions = try await site.store.procedureVersions(of: id)
-    let wanted = request.queryForm.int("versi") ?? versions.first?.version
-    guard let wanted, versions.contains(where: { $0.version == wanted }),
-      let procedure = try await site.store.procedure(id, version: wanted)
-    else { throw PageRefusal(.missing) }
+    let (procedure, versions) = try await wanted(request, context)
     let matter = ProcedureMatter(
-      procedure: procedure, versions: versions, issues: ProcedureCheck.check(procedure))
+      procedure: procedure, versions: versions, issues: ProcedureCheck.check(procedure),
+      hasPaper: site.press != nil)
     return try procedurePage(matter, frame).response()
   }
 

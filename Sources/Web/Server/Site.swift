@@ -20,13 +20,15 @@ package struct Site: Sendable {
   package var limits: FormLimits
   /// Account names and passwords of a demo office, for its sign-in page; empty elsewhere.
   package var demoAccounts: [(name: String, username: String, password: String)]
+  /// `nil` where the program draws no paper; then no page offers any.
+  package var press: Press?
 
   package init(
     store: Store, words: any Phrasebook = Indonesian(),
     office: @escaping @Sendable () -> OfficeFace,
     sessions: SessionSource, now: @escaping @Sendable () -> Date = { Date() },
     isSecure: Bool = false, uploads: URL, limits: FormLimits = FormLimits(),
-    demoAccounts: [(name: String, username: String, password: String)] = []
+    demoAccounts: [(name: String, username: String, password: String)] = [], press: Press? = nil
   ) {
     self.store = store
     self.words = words
@@ -37,5 +39,6 @@ package struct Site: Sendable {
     self.uploads = uploads
     self.limits = limits
     self.demoAccounts = demoAccounts
+    self.press = press
   }
 }

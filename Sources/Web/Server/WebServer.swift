@@ -21,6 +21,8 @@ package enum WebServer {
     /// For the sign-in page of a demo office; ignored elsewhere.
     package var demoAccounts: [(name: String, username: String, password: String)] = []
 
+    package var press: Press?
+
     package init(version: String) { self.version = version }
   }
 
@@ -41,7 +43,7 @@ package enum WebServer {
     var site = Site(
       store: store, office: face.current, sessions: .records(of: store),
       isSecure: settings.isSecure, uploads: try uploads(of: store),
-      demoAccounts: kind == .demo ? settings.demoAccounts : [])
+      demoAccounts: kind == .demo ? settings.demoAccounts : [], press: settings.press)
     site.refreshOffice = face.reload
     var logger = Logger(label: "kawal") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel =

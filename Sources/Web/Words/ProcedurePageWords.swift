@@ -9,6 +9,10 @@ package protocol ProcedurePageWords {
   var proceduresLead: String { get }
   var procedureColumns: [String] { get }
   var installAction: String { get }
+  /// A procedure as a PDF on this paper.
+  func procedurePaper(_ sheet: Press.Sheet) -> String
+  /// All procedures as one PDF.
+  var procedureBookAction: String { get }
   func rowsAndLanes(_ procedure: Procedure) -> String
   func versionName(_ version: Int) -> String
   func casesUnder(_ version: ProcedureVersion) -> String
@@ -77,6 +81,10 @@ extension Indonesian {
   package var proceduresLead: String { "Prosedur yang dijalankan kantor ini" }
   package var procedureColumns: [String] { ["SOP", "Nomor", "Isi", "Versi", "Berkas"] }
   package var installAction: String { "Pasang SOP" }
+  package func procedurePaper(_ sheet: Press.Sheet) -> String {
+    "PDF \(sheet.rawValue.uppercased())"
+  }
+  package var procedureBookAction: String { "Kumpulan SOP (PDF)" }
   package func rowsAndLanes(_ procedure: Procedure) -> String {
     "\(procedure.steps.count) langkah, \(procedure.lanes.count) pelaksana"
   }

@@ -6,7 +6,7 @@ import Procedures
 import Records
 
 func procedureListPage(
-  _ procedures: [Procedure], versions: [ProcedureVersion], _ frame: PageFrame
+  _ procedures: [Procedure], versions: [ProcedureVersion], hasBook: Bool = false, _ frame: PageFrame
 ) throws -> Page {
   let words = frame.words
   let mayInstall = try frame.known.may(.installProcedures)
@@ -21,8 +21,11 @@ func procedureListPage(
   return Page(frame, title: words.proceduresTitle) {
     pageTitle(
       words.proceduresTitle, lead: "\(words.proceduresLead)",
-      actions: mayInstall
-        ? buttonLink(words.installAction, to: Paths.installProcedure, isMain: true) : nil)
+      actions: when(
+        hasBook && !procedures.isEmpty,
+        quietLink(words.procedureBookAction, to: Paths.procedureBook))
+        + when(
+          mayInstall, buttonLink(words.installAction, to: Paths.installProcedure, isMain: true)))
       + registerTable(
         caption: words.proceduresTitle, words.procedureColumns.map { Column($0) }, rows)
   }

@@ -10,6 +10,8 @@ struct ProcedureMatter {
   /// Installed ones of this procedure, the newest first.
   var versions: [ProcedureVersion]
   var issues: [ProcedureIssue]
+  /// Whether it can be had as a PDF.
+  var hasPaper = false
 }
 
 /// A procedure as the office signed it: identity, lists, drawing, table.
@@ -22,7 +24,7 @@ func procedurePage(_ matter: ProcedureMatter, _ frame: PageFrame) throws -> Page
     \(backLink(words.proceduresTitle, to: Paths.procedures))\
     \(pageTitle(
       procedure.title, lead: facts.isEmpty ? nil : "\(facts)",
-      actions: printButton(words.printAction)))\
+      actions: printButton(words.printAction) + papers(matter, words)))\
     \(olderNotice(matter, words))\(index(words))\(identity(matter, frame))\
     \(lists(procedure, words))\
     <section class="sec alur" id="alur-sop"><h2>\(words.flowHeading)</h2>\
@@ -30,6 +32,17 @@ func procedurePage(_ matter: ProcedureMatter, _ frame: PageFrame) throws -> Page
     \(section(words.rowsHeading, id: "uraian", "<div class=\"rows\">\(procedureTable(procedure, words))</div>"))\
     \(check(matter, words))\(versions(matter, frame))
     """
+  }
+}
+
+private func papers(_ matter: ProcedureMatter, _ words: any Phrasebook) -> HTML {
+  guard matter.hasPaper else { return "" }
+  return each(Press.Sheet.allCases.reversed()) { sheet in
+    quietLink(
+      words.procedurePaper(sheet),
+      to: Paths.with(
+        Paths.procedurePaper(matter.procedure.id),
+        [("kertas", sheet.rawValue), ("versi", "\(matter.procedure.version)")]))
   }
 }
 
