@@ -53,7 +53,11 @@ struct SwimlaneInk {
       let top: Double = x == RowColumn.time || x == RowColumn.output ? Self.groupLine : 0
       line(x, top, x, end)
     }
-    for x in lanes.dropFirst().dropLast() { line(x, Self.groupLine, x, end) }
+    // Light, since labels lie across them.
+    for x in lanes.dropFirst().dropLast() {
+      line(x, Self.groupLine, x, head)
+      pen.stroke([(x, head), (x, end)], thickness: 0.7, .line)
+    }
     line(first, Self.groupLine, width, Self.groupLine)
     for rule in sheet.rules where rule.role == .row && rule.from.y > head {
       line(0, rule.from.y, first, rule.from.y)
