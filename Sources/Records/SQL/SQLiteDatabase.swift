@@ -31,7 +31,7 @@ package struct SQLiteDatabase: Database {
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = readers
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2000")
+      try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -800")
     }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)

@@ -6,11 +6,13 @@ package import Procedures
 /// The drawing of a procedure, or of a case, as it stands on a page: for a wide window, for a
 /// phone and for paper, with its legend and the same as a table.
 ///
-/// - Parameter id: unlike any other on the page.
-/// - Parameter onPaper: whether sheets for printing come along; they are a third of the bytes.
+/// - Parameters:
+///   - id: unlike any other on the page.
+///   - onPaper: whether sheets for printing come along; they are a third of the bytes.
+///   - asTable: whether the same follows as a table; not where the page has its rows in words.
 package func flowFigure(
   _ procedure: Procedure, progress: DrawingProgress? = nil, words: FlowWords = .indonesian,
-  id: String = "alur", detail: DrawingDetail = .titles, onPaper: Bool = true
+  id: String = "alur", detail: DrawingDetail = .titles, onPaper: Bool = true, asTable: Bool = true
 ) -> HTML {
   let drawings = SwimlaneDrawing.forms(
     onPaper ? [.full, .slim, .paper] : [.full, .slim], of: procedure, progress: progress,
@@ -31,7 +33,7 @@ package func flowFigure(
   return """
     <figure class="sopfig"><p class="keys">\(keys)</p>\
     \(pictures.prefix(2).joined())\(sheets)</figure>\(legend.html)\
-    \(FlowTable(procedure, progress: progress, words: words).html)
+    \(when(asTable, FlowTable(procedure, progress: progress, words: words).html))
     """
 }
 

@@ -24,20 +24,20 @@ func procedurePage(_ matter: ProcedureMatter, _ frame: PageFrame) throws -> Page
     \(backLink(words.proceduresTitle, to: Paths.procedures))\
     \(pageTitle(
       procedure.title, lead: facts.isEmpty ? nil : "\(facts)",
-      actions: printButton(words.printAction) + papers(matter, words)))\
+      actions: matter.hasPaper ? papers(matter, words) : printButton(words.printAction)))\
     \(olderNotice(matter, words))\(index(words))\(identity(matter, frame))\
     \(lists(procedure, words))\
     <section class="sec alur" id="alur-sop"><h2>\(words.flowHeading)</h2>\
-    \(flowFigure(procedure, id: "alur"))</section>\
+    \(flowFigure(procedure, id: "alur", onPaper: !matter.hasPaper, asTable: false))</section>\
     \(section(words.rowsHeading, id: "uraian", "<div class=\"rows\">\(procedureTable(procedure, words))</div>"))\
     \(check(matter, words))\(versions(matter, frame))
     """
   }
 }
 
+/// The PDF is what an office prints; the page then need not carry the sheets as well.
 private func papers(_ matter: ProcedureMatter, _ words: any Phrasebook) -> HTML {
-  guard matter.hasPaper else { return "" }
-  return each(Press.Sheet.allCases.reversed()) { sheet in
+  each(Press.Sheet.allCases.reversed()) { sheet in
     quietLink(
       words.procedurePaper(sheet),
       to: Paths.with(
