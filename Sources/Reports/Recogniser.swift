@@ -78,7 +78,10 @@ struct Recogniser {
         try json.array {
           guard try json.peek() == UInt8(ascii: "{") else { return }
           keys = []
-          try json.object { keys.insert($0) }
+          try json.object {
+            keys.insert($0)
+            if keys.count > 200 { throw ReportFault.unrecognised(saw: Self.shown(head)) }
+          }
           if let format = Self.entry(keys) { throw Found(format: format) }
         }
         if keys.isEmpty { throw ReportFault.nothingInside }

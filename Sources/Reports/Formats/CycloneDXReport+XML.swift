@@ -10,7 +10,7 @@ extension CycloneDXReport {
     // Parts may follow the weaknesses.
     try walk(source, tray) { component in
       if let reference = component.reference, names.count < 200_000 {
-        names[reference] = component.name
+        names[reference] = Cut.text(component.name, 500)
       }
     } vulnerability: { _ in
     }

@@ -95,7 +95,7 @@ enum CycloneDXReport {
       let name = [component["name"].string, component["version"].string].compactMap { $0 }
         .joined(separator: " ")
       if let reference = component["bom-ref"].string, names.count < 200_000 {
-        names[reference] = component["purl"].string ?? name
+        names[reference] = Cut.text(component["purl"].string ?? name, 500)
       }
       component["components"].list.forEach(take)
     }

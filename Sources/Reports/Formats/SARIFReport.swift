@@ -8,11 +8,17 @@ import Foundation
 enum SARIFReport {
   static func read(_ source: ReportSource, _ tray: Tray) throws {
     var number = 0
+    var ahead: [SARIFRules]?
     try tray.json(source) { json in
       try json.object { key in
         guard key == "runs" else { return }
         try json.array {
-          try readRun(json, number: number, source, tray)
+          try readRun(json, tray) {
+            // Writers that sort their members put the tool last. One look is for all runs.
+            let all = try ahead ?? lookAhead(source, tray.limits)
+            ahead = all
+            return all.indices.contains(number) ? all[number] : SARIFRules()
+          }
           number += 1
         }
       }
@@ -23,7 +29,7 @@ enum SARIFReport {
   }
 
   private static func readRun(
-    _ json: JSONCursor, number: Int, _ source: ReportSource, _ tray: Tray
+    _ json: JSONCursor, _ tray: Tray, ahead: () throws -> SARIFRules
   ) throws {
     var rules: SARIFRules?
     try json.object { key in
@@ -33,12 +39,9 @@ enum SARIFReport {
         begin(rules, tray)
       case "invocations": for entry in try json.value().list { note(entry, tray) }
       case "results":
-        if rules == nil {
-          // Writers that sort their members put the tool last.
-          rules = try lookAhead(number, source, tray.limits)
-          begin(rules, tray)
-        }
-        try json.array { try take(json.value(), rules ?? SARIFRules(), tray) }
+        let known = try rules ?? ahead()
+        if rules == nil { begin(known, tray) }
+        try json.array { try take(json.value(), known, tray) }
       default: break
       }
     }
@@ -58,21 +61,22 @@ enum SARIFReport {
     }
   }
 
+  /// The rules of the first runs, by their order.
   private static func lookAhead(
-    _ number: Int, _ source: ReportSource, _ limits: ReportLimits
-  ) throws -> SARIFRules? {
+    _ source: ReportSource, _ limits: ReportLimits
+  ) throws -> [SARIFRules] {
     let json = try JSONCursor(source, limits: limits)
-    var rules: SARIFRules?
-    var seen = 0
+    var all: [SARIFRules] = []
     try json.object { key in
       guard key == "runs" else { return }
       try json.array {
-        seen += 1
-        guard seen == number + 1 else { return }
+        guard all.count < 100 else { return }
+        var rules = SARIFRules()
         try json.object { if $0 == "tool" { rules = try SARIFRules(json) } }
+        all.append(rules)
       }
     }
-    return rules
+    return all
   }
 
   // MARK: Results

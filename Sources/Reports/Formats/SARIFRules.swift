@@ -25,7 +25,7 @@ struct SARIFRules {
   private var lists: [[Rule]] = [[]]
   private var places: [String: (list: Int, index: Int)] = [:]
 
-  private static let most = 20_000
+  private static let most = 10_000
 
   init() {}
 
@@ -93,11 +93,11 @@ struct SARIFRules {
 
 extension SARIFRules.Rule {
   init(_ rule: JSONValue) {
-    id = rule["id"].string ?? ""
+    id = Cut.text(rule["id"].string ?? "", 300)
     func text(_ key: String, _ limit: Int) -> String? {
       (rule[key]["text"].string ?? rule[key]["markdown"].string).map { Cut.text($0, limit) }
     }
-    title = text("shortDescription", 300) ?? rule["name"].string
+    title = text("shortDescription", 300) ?? rule["name"].string.map { Cut.text($0, 300) }
     description = text("fullDescription", 1_000)
     help = text("help", 2_000)
     link = rule["helpUri"].string
@@ -109,12 +109,12 @@ extension SARIFRules.Rule {
     case "low": confidence = .tentative
     default: break
     }
-    tags = Array(properties["tags"].strings.prefix(30))
+    tags = properties["tags"].strings.prefix(30).map { Cut.text($0, 100) }
     let relations = rule["relationships"].list.map { $0["target"] }
       .filter { ($0["toolComponent"]["name"].string ?? "CWE").uppercased().contains("CWE") }
     cwe = Weakness.cwe(
       tags + properties["cwe"].strings + relations.compactMap { $0["id"].string })
-    for (key, value) in rule["messageStrings"].members.prefix(20) {
+    for (key, value) in rule["messageStrings"].members.prefix(10) {
       messages[key] = value["text"].string.map { Cut.text($0, 1_000) }
     }
   }

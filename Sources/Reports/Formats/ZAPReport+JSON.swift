@@ -6,7 +6,7 @@ import Assurance
 extension ZAPReport {
   /// `site[].alerts[].instances[]`, also of the report with requests and responses.
   static func readJSON(_ source: ReportSource, _ tray: Tray) throws {
-    var number = 0
+    let alerts = ZAPAlerts(tray) { try surveyJSON(source, tray.limits) }
     try tray.json(source) { json in
       try json.object { key in
         switch key {
@@ -17,10 +17,7 @@ extension ZAPReport {
             var site = Place()
             try json.object { key in
               guard key == "alerts" else { return takeSite(key, try json.value(), &site, tray) }
-              try json.array {
-                number += 1
-                try readAlert(json, site: site, number: number, source, tray)
-              }
+              try json.array { try readAlert(json, site: site, alerts) }
             }
           }
         default: break
@@ -29,8 +26,22 @@ extension ZAPReport {
     }
   }
 
-  private static func takeSite(_ key: String, _ value: JSONValue, _ site: inout Place, _ tray: Tray)
-  {
+  private static func readAlert(_ json: JSONCursor, site: Place, _ alerts: ZAPAlerts) throws {
+    alerts.begin(site: site)
+    try json.object { key in
+      guard key == "instances" else { return alerts.take(key, try json.value().string) }
+      try json.array {
+        var instance = Instance()
+        for (name, value) in try json.value().members { instance.take(name, value.string) }
+        try alerts.take(instance)
+      }
+    }
+    try alerts.end()
+  }
+
+  private static func takeSite(
+    _ key: String, _ value: JSONValue, _ site: inout Place, _ tray: Tray
+  ) {
     switch key {
     case "@name":
       tray.target(value.string)
@@ -42,60 +53,31 @@ extension ZAPReport {
     }
   }
 
-  private static func readAlert(
-    _ json: JSONCursor, site: Place, number: Int, _ source: ReportSource, _ tray: Tray
-  ) throws {
-    var alert = Alert()
-    var instances: [Instance] = []
-    var isTold = false
-    tray.issue()
-    try json.object { key in
-      guard key == "instances" else {
-        let value = try json.value().string
-        if !isTold { alert.take(key, value) }
-        return
-      }
-      try json.array {
-        var instance = Instance()
-        for (name, value) in try json.value().members { instance.take(name, value.string) }
-        instances.append(instance)
-        if instances.count == kept, !isTold {
-          alert = try lookAhead(number, source, tray.limits)
-          isTold = true
-        }
-        if isTold, isTaken(alert, tray, count: instances.count) {
-          for instance in instances { try give(instance, of: alert, site: site, tray) }
-        }
-        if isTold { instances = [] }
-      }
-    }
-    if isTold { return }
-    guard isTaken(alert, tray) else { return }
-    if instances.isEmpty { instances = [Instance()] }
-    for instance in instances { try give(instance, of: alert, site: site, tray) }
-  }
-
-  private static func lookAhead(
-    _ number: Int, _ source: ReportSource, _ limits: ReportLimits
-  ) throws -> Alert {
+  /// Alerts with many instances, without them.
+  private static func surveyJSON(
+    _ source: ReportSource, _ limits: ReportLimits
+  ) throws -> [Int: Alert] {
     let json = try JSONCursor(source, limits: limits)
-    var seen = 0
-    var alert = Alert()
+    var found: [Int: Alert] = [:]
+    var number = 0
     try json.object { key in
       guard key == "site" else { return }
       try json.array {
         try json.object { key in
           guard key == "alerts" else { return }
           try json.array {
-            seen += 1
-            guard seen == number else { return }
+            number += 1
+            var alert = Alert()
+            var instances = 0
             try json.object { key in
-              if key != "instances" { alert.take(key, try json.value().string) }
+              guard key == "instances" else { return alert.take(key, try json.value().string) }
+              try json.array { instances += 1 }
             }
+            if instances >= kept, found.count < lookedUp { found[number] = alert }
           }
         }
       }
     }
-    return alert
+    return found
   }
 }

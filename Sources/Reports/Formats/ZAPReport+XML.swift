@@ -9,77 +9,55 @@ extension ZAPReport {
     let xml = try XMLCursor(source, limits: tray.limits)
     tray.tool(version: xml.attribute("version"))
     tray.scanned(at: xml.attribute("generated"))
-    var number = 0
+    let alerts = ZAPAlerts(tray) { try surveyXML(source, tray.limits) }
     try xml.children { name in
       guard name == "site" else { return }
       let site = Place(site: xml)
       tray.target(xml.attribute("name") ?? site.host)
-      try alerts(of: xml) {
-        number += 1
-        try readAlert(xml, site: site, number: number, source, tray)
+      try each(xml) {
+        alerts.begin(site: site)
+        try xml.children { name in
+          guard name == "instances" else { return alerts.take(name, try xml.text()) }
+          try xml.children { _ in
+            var instance = Instance()
+            for child in try xml.element().children { instance.take(child.name, child.trimmed) }
+            try alerts.take(instance)
+          }
+        }
+        try alerts.end()
       }
     }
   }
 
-  private static func alerts(of xml: XMLCursor, _ visit: () throws -> Void) throws {
+  /// Visits the alerts of a site.
+  private static func each(_ xml: XMLCursor, _ visit: () throws -> Void) throws {
     try xml.children { name in
       if name == "alertitem" { try visit() }
-      if name == "alerts" { try alerts(of: xml, visit) }
+      if name == "alerts" { try each(xml, visit) }
     }
   }
 
-  private static func readAlert(
-    _ xml: XMLCursor, site: Place, number: Int, _ source: ReportSource, _ tray: Tray
-  ) throws {
-    var alert = Alert()
-    var instances: [Instance] = []
-    var isTold = false
-    tray.issue()
-    try xml.children { name in
-      guard name == "instances" else {
-        let value = try xml.text()
-        if !isTold { alert.take(name, value) }
-        return
-      }
-      try xml.children { _ in
-        var instance = Instance()
-        for child in try xml.element().children { instance.take(child.name, child.trimmed) }
-        instances.append(instance)
-        if instances.count == kept, !isTold {
-          alert = try lookAhead(number, source, tray.limits)
-          isTold = true
-        }
-        if isTold, isTaken(alert, tray, count: instances.count) {
-          for instance in instances { try give(instance, of: alert, site: site, tray) }
-        }
-        if isTold { instances = [] }
-      }
-    }
-    if isTold { return }
-    guard isTaken(alert, tray) else { return }
-    // Some alerts name no place: the site as a whole.
-    if instances.isEmpty { instances = [Instance()] }
-    for instance in instances { try give(instance, of: alert, site: site, tray) }
-  }
-
-  /// The alert of that number without its instances, by another look at the file.
-  private static func lookAhead(
-    _ number: Int, _ source: ReportSource, _ limits: ReportLimits
-  ) throws -> Alert {
+  /// Alerts with many instances, without them.
+  private static func surveyXML(
+    _ source: ReportSource, _ limits: ReportLimits
+  ) throws -> [Int: Alert] {
     let xml = try XMLCursor(source, limits: limits)
-    var seen = 0
-    var alert = Alert()
+    var found: [Int: Alert] = [:]
+    var number = 0
     try xml.children { name in
-      guard name == "site", seen < number else { return }
-      try alerts(of: xml) {
-        seen += 1
-        guard seen == number else { return }
+      guard name == "site" else { return }
+      try each(xml) {
+        number += 1
+        var alert = Alert()
+        var instances = 0
         try xml.children { name in
-          if name != "instances" { alert.take(name, try xml.text()) }
+          guard name == "instances" else { return alert.take(name, try xml.text()) }
+          try xml.children { _ in instances += 1 }
         }
+        if instances >= kept, found.count < lookedUp { found[number] = alert }
       }
     }
-    return alert
+    return found
   }
 }
 

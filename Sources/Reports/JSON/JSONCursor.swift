@@ -173,7 +173,6 @@ final class JSONCursor {
   }
 
   private func literal() throws -> JSONValue {
-    let start = position
     scratch.removeAll(keepingCapacity: true)
     while true {
       if place == end, try !refill() { break }
@@ -196,9 +195,9 @@ final class JSONCursor {
       if let number = Double(text) { return number.isFinite ? .number(number) : .string(text) }
     default: break
     }
+    let fault = damaged(Phrase("nilai tidak dikenal", en: "this is no value"))
     if try peekOrEnd() == nil, Self.isBegun(scratch) { throw located(.cutOff) }
-    throw ReportFault.damaged(Phrase("nilai tidak dikenal", en: "this is no value"))
-      .at(line: lines(at: start), byte: start)
+    throw fault
   }
 
   /// The beginning of a literal, as at the end of a file that was cut off.
@@ -208,7 +207,6 @@ final class JSONCursor {
 
   /// The string whose quotation mark is next.
   private func string() throws -> String {
-    let start = position
     place += 1
     scratch.removeAll(keepingCapacity: true)
     var isCut = false
@@ -231,7 +229,7 @@ final class JSONCursor {
       if let last = scratch.last, last >= 0xC0 { scratch.removeLast() }
     }
     guard let text = String(validating: scratch, as: UTF8.self) else {
-      throw ReportFault.encoding("UTF-8?").at(line: lines(at: start), byte: start)
+      throw located(.encoding("UTF-8?"))
     }
     return isCut ? text + "…" : text
   }
@@ -365,14 +363,9 @@ final class JSONCursor {
   func damaged(_ what: Phrase) -> ReportFault { located(.damaged(what)) }
 
   func located(_ fault: ReportFault) -> ReportFault {
-    fault.at(line: lines(at: position), byte: position)
-  }
-
-  /// The line of a place within the room, else of the room's beginning.
-  private func lines(at position: Int) -> Int {
-    let upTo = max(0, min(position - bytesBefore, end))
-    return 1 + linesBefore
-      + UnsafeBufferPointer(start: bytes, count: upTo).count { $0 == UInt8(ascii: "\n") }
+    let here = UnsafeBufferPointer(start: bytes, count: min(place, end))
+    return fault.at(
+      line: 1 + linesBefore + here.count { $0 == UInt8(ascii: "\n") }, byte: position)
   }
 
   /// - Returns: `false` at the end.

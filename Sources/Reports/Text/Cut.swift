@@ -15,6 +15,19 @@ enum Cut {
   }
 }
 
+extension String {
+  /// Neither begins nor ends with anything that could be blank.
+  private var isTight: Bool {
+    guard let first = utf8.first, let last = utf8.last else { return false }
+    return (0x21...0x7E).contains(first) && (0x21...0x7E).contains(last)
+  }
+
+  var trimmingBlanks: String { isTight ? self : self[...].trimmingBlanks }
+
+  /// `nil` where it is blank.
+  var orNil: String? { isTight ? self : self[...].orNil }
+}
+
 extension StringProtocol {
   var trimmingBlanks: String {
     let kept = drop(while: \.isWhitespace)

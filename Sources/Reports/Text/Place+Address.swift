@@ -8,20 +8,26 @@ extension Place {
   /// what can't be told stays `nil`, and secrets in the query are masked.
   init(address: String?) {
     self.init()
-    guard var rest = address?.trimmingBlanks[...], !rest.isEmpty else { return }
-    if let mark = rest.firstRange(of: "://"), rest[..<mark.lowerBound].allSatisfy(\.isSchemePart) {
-      scheme = rest[..<mark.lowerBound].lowercased()
-      rest = rest[mark.upperBound...]
-    } else if rest.first == "/" {
-      path = Masking.mask(String(rest))
+    guard let text = address?.trimmingBlanks, !text.isEmpty else { return }
+    // In bytes: reports hold hundreds of thousands of addresses.
+    var rest = Array(text.utf8)[...]
+    if let colon = rest.firstIndex(of: UInt8(ascii: ":")), colon > 0,
+      rest[colon...].starts(with: "://".utf8), rest[..<colon].allSatisfy(\.isSchemePart)
+    {
+      scheme = String(decoding: rest[..<colon], as: UTF8.self).lowercased()
+      rest = rest[(colon + 3)...]
+    } else if rest.first == UInt8(ascii: "/") {
+      path = Masking.mask(text)
       return
     }
-    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    rest = rest[authority.endIndex...]
-    takeAuthority(authority)
-    let tail = rest.prefix { $0 != "#" }
-    if !tail.isEmpty {
-      path = Masking.mask(tail.first == "?" ? "/" + tail : String(tail))
+    let authority = rest.prefix {
+      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+    }
+    takeAuthority(String(decoding: authority, as: UTF8.self)[...])
+    let tail = rest[authority.endIndex...].prefix { $0 != UInt8(ascii: "#") }
+    if let first = tail.first {
+      let slash = first == UInt8(ascii: "?") ? "/" : ""
+      path = Masking.mask(slash + String(decoding: tail, as: UTF8.self))
     } else if scheme == "http" || scheme == "https" {
       path = "/"
     }
@@ -30,19 +36,23 @@ extension Place {
 
   private mutating func takeAuthority(_ authority: Substring) {
     var authority = authority
-    if let at = authority.lastIndex(of: "@") {
-      authority = authority[authority.index(after: at)...]
+    if let at = authority.utf8.lastIndex(of: UInt8(ascii: "@")) {
+      authority = authority[authority.utf8.index(after: at)...]
     }
-    if authority.first == "[", let end = authority.firstIndex(of: "]") {
-      host = authority[authority.index(after: authority.startIndex)..<end].lowercased()
-      let tail = authority[authority.index(after: end)...]
-      if tail.first == ":" { port = Self.port(tail.dropFirst()) }
+    if authority.utf8.first == UInt8(ascii: "["),
+      let end = authority.utf8.firstIndex(of: UInt8(ascii: "]"))
+    {
+      host = authority[..<end].dropFirst().lowercased()
+      let tail = authority[authority.utf8.index(after: end)...]
+      if tail.utf8.first == UInt8(ascii: ":") { port = Self.port(tail.dropFirst()) }
       return
     }
-    let parts = authority.split(separator: ":", omittingEmptySubsequences: false)
-    if parts.count == 2 {
-      port = Self.port(parts[1])
-      host = parts[0].lowercased().orNil
+    // With more than one colon it is an address of IPv6.
+    if let colon = authority.utf8.firstIndex(of: UInt8(ascii: ":")),
+      colon == authority.utf8.lastIndex(of: UInt8(ascii: ":"))
+    {
+      port = Self.port(authority[authority.utf8.index(after: colon)...])
+      host = authority[..<colon].lowercased().orNil
     } else {
       host = authority.lowercased().orNil
     }
@@ -53,6 +63,9 @@ extension Place {
   }
 }
 
-extension Character {
-  fileprivate var isSchemePart: Bool { isASCII && (isLetter || isNumber || "+.-".contains(self)) }
+extension UInt8 {
+  fileprivate var isSchemePart: Bool {
+    isLetter || isDigit || self == UInt8(ascii: "+") || self == UInt8(ascii: ".")
+      || self == UInt8(ascii: "-")
+  }
 }

@@ -29,7 +29,10 @@ enum PlainText {
   private static func takeTag(_ bytes: inout ArraySlice<UInt8>) -> String? {
     guard let first = bytes.first,
       first == UInt8(ascii: "/") || first == UInt8(ascii: "!") || (first | 0x20).isLetter,
-      let end = bytes.prefix(2_000).firstIndex(of: UInt8(ascii: ">"))
+      // Another `<` before the end: it was none.
+      let end = bytes.prefix(2_000).firstIndex(where: {
+        $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<")
+      }), bytes[end] == UInt8(ascii: ">")
     else { return nil }
     let name = bytes[..<end].prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "/") }
     let known = String(decoding: name, as: UTF8.self).lowercased()
