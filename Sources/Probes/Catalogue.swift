@@ -4,9 +4,23 @@
 /// Every check there is, family by family.
 package enum Catalogue {
   package static let families: [CheckFamily] = [
+    AvailabilityChecks.family,
+    RedirectChecks.family,
+    HSTSChecks.family,
+    CSPChecks.family,
+    HeaderChecks.family,
+    CookieChecks.family,
+    OriginChecks.family,
+    MethodChecks.family,
+    MetadataChecks.family,
     .tls,
-    ContentChecks.html, ContentChecks.error, TechnologyChecks.family, WordPressChecks.family,
-    FileChecks.family, GamblingChecks.family, DefacementChecks.family,
+    ContentChecks.html,
+    ContentChecks.error,
+    TechnologyChecks.family,
+    WordPressChecks.family,
+    FileChecks.family,
+    GamblingChecks.family,
+    DefacementChecks.family,
   ]
 
   package static let checks: [Check] = families.flatMap(\.checks)

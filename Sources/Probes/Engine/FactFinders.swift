@@ -18,4 +18,16 @@ package struct FactFinders: Sendable {
 
   package static let all = FactFinders(
     tls: { await TLSFinder.facts(of: $0, guest: $1) }, dns: { _, _ in nil })
+
+  /// Without those whose facts none of these checks reads. HSTS counts only under a trusted
+  /// certificate.
+  func limited(to checks: [Check]) -> FactFinders {
+    func isRead(_ prefixes: String...) -> Bool {
+      checks.contains { check in prefixes.contains { check.info.id.hasPrefix($0) } }
+    }
+    var finders = self
+    if !isRead("tls.", "hdr.hsts.") { finders.tls = Self.none.tls }
+    if !isRead("dns.") { finders.dns = Self.none.dns }
+    return finders
+  }
 }

@@ -36,7 +36,7 @@ package struct Probe: Sendable {
     let start = ContinuousClock.now
     let visitor = Visitor(
       guest: guest, target: target, paths: intensity == .paths ? checks.flatMap(\.paths) : [],
-      finders: finders, knowledge: knowledge, progress: progress)
+      finders: finders.limited(to: checks), knowledge: knowledge, progress: progress)
     let visit = await visitor.visit(at: Date())
     return ProbeReport(
       visit: visit, observations: observations(of: visit), requests: guest.requests,

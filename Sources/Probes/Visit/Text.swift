@@ -25,3 +25,23 @@ extension StringProtocol {
     return kept + "…"
   }
 }
+
+extension String {
+  /// With `%2F` and the like undone; what is no such triple stays.
+  package var percentDecoded: String {
+    guard contains("%") else { return self }
+    var bytes: [UInt8] = []
+    var rest = Array(utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

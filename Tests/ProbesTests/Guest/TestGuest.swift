@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+@testable import Probes
+
+/// A guest in a hurry that may visit 127.0.0.1 and nothing else of the inside.
+enum TestGuest {
+  static func manners(allow: String = "127.0.0.1") -> Manners {
+    var manners = Manners(version: "1.0", contact: "https://kawal.contoh.go.id", order: "700/1/2026")
+    manners.rate = 0
+    manners.width = 4
+    manners.allowed = [AddressRange(allow)].compactMap { $0 }
+    manners.limits.connect = 1
+    manners.limits.handshake = 0.4
+    manners.limits.headers = 0.4
+    manners.limits.exchange = 0.6
+    return manners
+  }
+
+  /// Asks a trap once, redirects followed.
+  static func ask(
+    _ server: TrapServer, _ method: String = "GET", path: String = "/", manners: Manners = manners(),
+    follow: Bool = true, cap: Int? = nil
+  ) async throws -> Exchange {
+    let address = try WebAddress(server.url).with(path: path)
+    return await Guest(manners).exchange(Ask(method, address), in: Target(address), follow: follow, cap: cap)
+  }
+}
