@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Probes
 import Records
 import Web
 
@@ -16,6 +17,11 @@ enum Shipped {
 
   static func procedures() throws -> [String] {
     try EmbeddedFile.paths(in: "procedures").map(text)
+  }
+
+  /// What probes know of words, products and versions.
+  static func knowledge() throws -> Knowledge {
+    try Knowledge { try text("probes/\($0)") }
   }
 
   static func text(_ path: String) throws -> String {

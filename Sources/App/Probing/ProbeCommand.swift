@@ -39,8 +39,9 @@ struct ProbeCommand: AsyncParsableCommand {
     let guest = try await way.guest(for: address)
     let target = Target(address, plainPort: way.httpPort, securePort: way.httpsPort)
     do {
-      let report = try await Probe(guest: guest, checks: checks)
-        .look(at: target, intensity: passive ? .passive : .paths)
+      var probe = Probe(guest: guest, checks: checks)
+      probe.knowledge = try Shipped.knowledge()
+      let report = try await probe.look(at: target, intensity: passive ? .passive : .paths)
       Console.say(json ? JSONText.of(report.observations.map(ObservationJSON.init)) : ProbeText(report, english: english).text)
     } catch Trouble.refusedAddress(let denied) {
       try refuse(denied, host: address.host)

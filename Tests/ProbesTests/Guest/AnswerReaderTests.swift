@@ -27,7 +27,8 @@ struct AnswerReaderTests {
 
   static func packed(_ bytes: [UInt8]) -> [UInt8] {
     var out = [UInt8](repeating: 0, count: bytes.count + 1000)
-    return Array(out.prefix(kawal_gzip(bytes, bytes.count, &out, out.count)))
+    let count = kawal_gzip(bytes, bytes.count, &out, out.count)
+    return Array(out.prefix(count))
   }
 
   @Test func `an answer that comes byte by byte is read`() throws {
@@ -35,7 +36,7 @@ struct AnswerReaderTests {
     #expect(answer.status == 200)
     #expect(answer.text == "Halo!")
     #expect(answer.headers.values("SET-COOKIE") == ["a=1", "b=2"])
-    #expect(answer.sha256 == "a0e14e3bd3f1ecc7fdba0d31b7a0d0d2a5d1d0f7b8bdbb1a43d5f5a4ef1f7a4e" || answer.sha256.count == 64)
+    #expect(answer.sha256 == "4fcead05e39852e13990576e5888a33031da4c736d72181b0717efb7e37c42cc")
   }
 
   @Test func `chunks are joined, extensions and trailers are passed over`() throws {
@@ -112,7 +113,7 @@ struct AnswerReaderTests {
 
   @Test(arguments: [
     // zlib, and bare deflate, of "Halo".
-    [0x78, 0x9C, 0xF3, 0x48, 0xCC, 0xC9, 0x07, 0x00, 0x03, 0xC0, 0x01, 0x85], [0xF3, 0x48, 0xCC, 0xC9, 0x07, 0x00],
+    [0x78, 0x9C, 0xF3, 0x48, 0xCC, 0xC9, 0x07, 0x00, 0x03, 0x8E, 0x01, 0x85], [0xF3, 0x48, 0xCC, 0xC9, 0x07, 0x00],
   ] as [[UInt8]])
   func `deflate is undone in both of its forms`(body: [UInt8]) throws {
     let head = Array("HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\n\r\n".utf8)

@@ -15,7 +15,7 @@ struct HostileServerTests {
       connection.pour("X", every: 10_000)
     }
     defer { server.stop() }
-    #expect(trouble(try await TestGuest.ask(server)) == .timeout(.headers))
+    #expect(trouble(try await TestGuest.ask(server, manners: TestGuest.hasty)) == .timeout(.headers))
   }
 
   @Test func `a drip within the body runs into the whole deadline, and the headers count`() async throws {
@@ -24,7 +24,7 @@ struct HostileServerTests {
       connection.pour("x", every: 10_000)
     }
     defer { server.stop() }
-    let answer = try #require(try await TestGuest.ask(server).answer)
+    let answer = try #require(try await TestGuest.ask(server, manners: TestGuest.hasty).answer)
     #expect(answer.brokenOff == .timeout(.exchange))
     #expect(answer.isTruncated)
     #expect(answer.headers["X-Frame-Options"] == "DENY")
@@ -33,7 +33,7 @@ struct HostileServerTests {
   @Test func `a server that says nothing runs into the headers' deadline`() async throws {
     let server = TrapServer { _, connection in connection.wait() }
     defer { server.stop() }
-    #expect(trouble(try await TestGuest.ask(server)) == .timeout(.headers))
+    #expect(trouble(try await TestGuest.ask(server, manners: TestGuest.hasty)) == .timeout(.headers))
   }
 
   @Test func `endless headers are cut off`() async throws {
@@ -51,10 +51,7 @@ struct HostileServerTests {
       connection.pour(String(repeating: "x", count: 65536))
     }
     defer { server.stop() }
-    var manners = TestGuest.manners()
-    manners.limits.exchange = 10
-    manners.limits.headers = 10
-    let answer = try #require(try await TestGuest.ask(server, manners: manners).answer)
+    let answer = try #require(try await TestGuest.ask(server).answer)
     #expect(answer.body.count == 2 << 20)
     #expect(answer.isTruncated)
     #expect(answer.brokenOff == nil)
@@ -112,7 +109,7 @@ struct HostileServerTests {
     let server = TrapServer { _, connection in connection.wait() }
     defer { server.stop() }
     let address = WebAddress(scheme: .https, host: "127.0.0.1", port: server.port)
-    let exchange = await Guest(TestGuest.manners()).exchange(Ask("GET", address), in: Target(address))
+    let exchange = await Guest(TestGuest.hasty).exchange(Ask("GET", address), in: Target(address))
     guard case .timeout(let stage)? = exchange.trouble else {
       Issue.record("\(exchange.outcome)")
       return

@@ -71,9 +71,7 @@ struct RedirectTests {
       connection.send("HTTP/1.1 301 Moved\r\nLocation: /\((Int(number) ?? 0) + 1)\r\nContent-Length: 0\r\n\r\n")
     }
     defer { server.stop() }
-    var manners = TestGuest.manners()
-    manners.limits.exchange = 10
-    let exchange = try await TestGuest.ask(server, manners: manners)
+    let exchange = try await TestGuest.ask(server)
     guard case .tooMany? = exchange.hops.last?.way else {
       Issue.record("\(exchange.hops.map(\.way))")
       return

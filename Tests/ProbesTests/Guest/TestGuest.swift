@@ -3,17 +3,22 @@
 
 @testable import Probes
 
-/// A guest in a hurry that may visit 127.0.0.1 and nothing else of the inside.
+/// A guest that may visit 127.0.0.1 and nothing else of the inside.
 enum TestGuest {
   static func manners(allow: String = "127.0.0.1") -> Manners {
     var manners = Manners(version: "1.0", contact: "https://kawal.contoh.go.id", order: "700/1/2026")
     manners.rate = 0
     manners.width = 4
     manners.allowed = [AddressRange(allow)].compactMap { $0 }
-    manners.limits.connect = 1
-    manners.limits.handshake = 0.4
-    manners.limits.headers = 0.4
-    manners.limits.exchange = 0.6
+    return manners
+  }
+
+  /// Manners of one that doesn't wait: for servers that would make it.
+  static var hasty: Manners {
+    var manners = manners()
+    manners.limits.handshake = 0.3
+    manners.limits.headers = 0.3
+    manners.limits.exchange = 0.5
     return manners
   }
 
