@@ -8,39 +8,9 @@ enum RedirectChecks {
   static let family = CheckFamily(
     "redirects", Phrase("HTTPS dan pengalihan", en: "HTTPS and redirects"),
     [
-      tlsMissing, notToHTTPS, firstHopElsewhere, downgrade, loop, tooLong, withoutLocation, temporary,
-      offsite, bodyLeak,
+      notToHTTPS, firstHopElsewhere, downgrade, loop, tooLong, withoutLocation, temporary, offsite,
+      bodyLeak,
     ] + OpenRedirectChecks.all)
-
-  static let tlsMissing = Check(
-    CheckInfo(
-      "tls.missing", .high, title: Phrase("Layanan tidak tersedia lewat HTTPS", en: "No HTTPS"),
-      rule: Phrase(
-        "Alamat yang terdaftar memakai http dan host yang sama tidak menjawab TLS.",
-        en: "The registered address is http, and the same host answers no TLS."),
-      remedy: Phrase(
-        "Pasang sertifikat (misalnya lewat ACME) dan layani aplikasi pada port 443.",
-        en: "Install a certificate (by ACME, for instance) and serve the application on port 443."),
-      nginx: "listen 443 ssl;\nssl_certificate /etc/ssl/layanan.pem;\nssl_certificate_key /etc/ssl/layanan.key;",
-      apache: "<VirtualHost *:443>\n  SSLEngine on\n  SSLCertificateFile /etc/ssl/layanan.pem\n  SSLCertificateKeyFile /etc/ssl/layanan.key\n</VirtualHost>",
-      controls: ["P27-8-a", "P27-1-g"], cwe: 319, references: ["ASVS 5.0 12.2.1", "WSTG-CRYP-03"])
-  ) { visit in
-    let exchange = visit.target.address.scheme == .https ? visit[.home] : visit[.secureHome]
-    guard let exchange else { return [.unanswered(nil, of: visit)] }
-    switch exchange.outcome {
-    case .answer: return [Sighting(.pass, in: exchange, Phrase("TLS dijawab.", en: "TLS is answered."))]
-    case .trouble(.notConnected), .trouble(.timeout(.connect)), .trouble(.tls), .trouble(.timeout(.handshake)):
-      guard visit.target.address.scheme == .http else { return [.unanswered(exchange, of: visit)] }
-      let reason = exchange.trouble?.reason ?? Phrase("")
-      return [
-        Sighting(
-          .fail, in: exchange,
-          Phrase("\(exchange.request.address.origin): \(reason.id)", en: "\(exchange.request.address.origin): \(reason.en)"),
-          confidence: .firm)
-      ]
-    case .trouble: return [.unanswered(exchange, of: visit)]
-    }
-  }
 
   static let notToHTTPS = Check(
     CheckInfo(

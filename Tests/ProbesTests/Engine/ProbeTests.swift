@@ -51,7 +51,7 @@ struct ProbeTests {
     let lines = server.requests.map { $0.prefix { $0 != "\r" } }
     #expect(Set(lines.map { $0.split(separator: " ").first }).isSubset(of: ["GET", "OPTIONS", "TRACE"]))
     #expect(lines.count { $0.hasPrefix("TRACE") } == 1)
-    #expect(lines.contains { $0.hasPrefix("GET /profil ") })
+    #expect(lines.contains { $0.hasPrefix("GET /profil ") }, "\(lines) \(report.visit.home?.links ?? [])")
     #expect(!lines.contains { $0.contains("/keluar") || $0.contains(".pdf") || $0.contains("/tertutup/x") })
     #expect(report.visit.base.count == 18)
     // Secure home was tried and not reached.

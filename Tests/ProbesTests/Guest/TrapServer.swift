@@ -31,7 +31,13 @@ final class TrapServer: Sendable {
     Self.thread { [self, listener] in
       while true {
         let socket = accept(listener, nil, nil)
-        guard socket >= 0, isOpen.withLock({ $0 }) else { return }
+        guard isOpen.withLock({ $0 }) else {
+          // Closed here and not in `stop`: the number might be another server's by then.
+          close(listener)
+          return
+        }
+        // A child of another test that ends interrupts the call.
+        if socket < 0 { continue }
         Self.thread {
           let connection = Connection(socket: socket)
           let request = connection.request()
@@ -52,7 +58,6 @@ final class TrapServer: Sendable {
   func stop() {
     isOpen.withLock { $0 = false }
     shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
   }
 
   struct Connection {
@@ -64,6 +69,7 @@ final class TrapServer: Sendable {
       var buffer = [UInt8](repeating: 0, count: 4096)
       while !bytes.ends(with: [13, 10, 13, 10]) {
         let count = read(socket, &buffer, buffer.count)
+        if count < 0, errno == EINTR { continue }
         if count <= 0 { break }
         bytes += buffer[..<count]
         if bytes.first == 0x16 { break }
@@ -78,6 +84,7 @@ final class TrapServer: Sendable {
       var rest = bytes[...]
       while !rest.isEmpty {
         let count = rest.withUnsafeBytes { write(socket, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
         if count <= 0 { return false }
         rest = rest.dropFirst(count)
       }
@@ -92,7 +99,10 @@ final class TrapServer: Sendable {
     /// Says nothing until the other side goes.
     func wait() {
       var byte: UInt8 = 0
-      while read(socket, &byte, 1) > 0 {}
+      while true {
+        let count = read(socket, &byte, 1)
+        if count == 0 || (count < 0 && errno != EINTR) { return }
+      }
     }
   }
 
