@@ -4,19 +4,14 @@
 import Assurance
 import Foundation
 
-/// Files that a site writes for robots and for those who report weaknesses.
-/// - SeeAlso: RFC 9116; RFC 9309.
+/// What a site tells those who find a weakness.
+/// - SeeAlso: RFC 9116.
 enum MetadataChecks {
   static let family = CheckFamily(
-    "metadata", Phrase("security.txt dan robots.txt", en: "security.txt and robots.txt"),
-    [securityMissing, securityInvalid, securityExpired, robotsSensitive])
+    "metadata", Phrase("security.txt", en: "security.txt"),
+    [securityMissing, securityInvalid, securityExpired])
 
   private static let year = 366.0 * 86_400
-  private static let delicate = [
-    "admin", "backup", "cadangan", "rahasia", "phpmyadmin", "database", "dump", ".sql", ".env", ".git", "private",
-    "secret", "internal", "config", "sandi", "password", "log",
-  ]
-
   static let securityMissing = onSecurityText(
     "missing", .info, Phrase("security.txt tidak ada", en: "No security.txt"),
     rule: Phrase(
@@ -52,29 +47,6 @@ enum MetadataChecks {
     if left <= 0 { return (Phrase("Berlaku sampai \(text.expiries[0].cut(40)).", en: "Was valid until \(text.expiries[0].cut(40))."), nil) }
     return left > year
       ? (Phrase("Berlaku lebih dari satu tahun; perbarui setiap tahun.", en: "Valid for more than a year; renew it yearly."), .info) : nil
-  }
-
-  static let robotsSensitive = Check(
-    CheckInfo(
-      "meta.robots-sensitive", .info, title: Phrase("robots.txt menunjuk bagian peka", en: "robots.txt points at delicate places"),
-      rule: Phrase("Disallow menyebut admin, backup, rahasia, phpmyadmin, database, dan sejenisnya.", en: "Disallow names admin, backup, rahasia, phpmyadmin, database and the like."),
-      remedy: Phrase(
-        "Lindungi bagian itu dengan hak akses; robots.txt dibaca siapa saja dan bukan pengaman.",
-        en: "Protect those places by access control; anybody reads robots.txt, and it protects nothing."),
-      controls: ["P27-3-c"], cwe: 200, references: ["WSTG-INFO-03"])
-  ) { visit in
-    guard let exchange = visit[.robots], let answer = exchange.answer else { return [.unanswered(visit[.robots], of: visit)] }
-    guard answer.status == 200, !answer.isHTML else {
-      return [Sighting(.notApplicable, in: exchange, Phrase("robots.txt tidak ada.", en: "There is no robots.txt."), excerpt: "HTTP \(answer.status)")]
-    }
-    let paths = RobotsText(answer).disallowed.filter { path in delicate.contains { path.lowercased().contains($0) } }
-    guard !paths.isEmpty else { return [Sighting(.pass, in: exchange, Phrase("Tidak ada.", en: "None."))] }
-    return [
-      Sighting(
-        .fail, in: exchange,
-        Phrase("Disebut: \(paths.prefix(10).joined(separator: ", ").cut(300)).", en: "Named: \(paths.prefix(10).joined(separator: ", ").cut(300))."),
-        excerpt: paths.prefix(20).map { "Disallow: \($0)" }.joined(separator: "\n"))
-    ]
   }
 
   private static func onSecurityText(
