@@ -39,6 +39,8 @@ package struct HTMLTree: Sendable {
   package private(set) var isWhole = true
   /// Whether something was deeper than `depthLimit`.
   package private(set) var isDeep = false
+  /// While building: how many elements of a name are open, so that nobody searches in vain.
+  private var openCounts: [String: Int] = [:]
 
   /// - Parameter bytes: as received; not UTF-8 is read as Windows-1252, as browsers do where
   ///   nothing else is said.
@@ -47,6 +49,7 @@ package struct HTMLTree: Sendable {
     if input.count < bytes.count { isWhole = false }
     var tokens = HTMLTokenizer(HTMLTree.utf8(input, isCut: !isWhole))
     var open: [Int] = []
+    openCounts = [:]
     /// Elements too deep to be opened whose end tags are still to come.
     var unopened = 0
     var count = 0
@@ -68,9 +71,9 @@ package struct HTMLTree: Sendable {
           unopened += 1
         } else {
           open.append(nodes.count - 1)
+          openCounts[name, default: 0] += 1
         }
-        let isForeign = open.contains { nodes[$0].name == "svg" || nodes[$0].name == "math" }
-        if !isForeign, let references = HTMLTree.raw[name] {
+        if !isOpen("svg"), !isOpen("math"), let references = HTMLTree.raw[name] {
           tokens.readRaw(until: name, references: references)
         }
       case .end(let name):
@@ -82,6 +85,7 @@ package struct HTMLTree: Sendable {
       }
     }
     for index in open { nodes[index].end = nodes.count }
+    openCounts = [:]
   }
 
   // MARK: Building
@@ -97,12 +101,18 @@ package struct HTMLTree: Sendable {
   }
 
   private mutating func pop(_ open: inout [Int], to count: Int) {
-    while open.count > count { nodes[open.removeLast()].end = nodes.count }
+    while open.count > count {
+      let index = open.removeLast()
+      nodes[index].end = nodes.count
+      openCounts[nodes[index].name, default: 1] -= 1
+    }
   }
+
+  private func isOpen(_ name: String) -> Bool { openCounts[name, default: 0] > 0 }
 
   /// Ends what the start of `name` ends by itself.
   private mutating func close(_ open: inout [Int], before name: String) {
-    if let (closes, stops) = HTMLTree.implied[name] {
+    if let (closes, stops) = HTMLTree.implied[name], closes.contains(where: isOpen) {
       for depth in open.indices.reversed() {
         let one = nodes[open[depth]].name
         if closes.contains(one) {
@@ -112,7 +122,7 @@ package struct HTMLTree: Sendable {
         if stops.contains(one) { break }
       }
     }
-    guard HTMLTree.blocks.contains(name) else { return }
+    guard HTMLTree.blocks.contains(name), isOpen("p") else { return }
     for depth in open.indices.reversed() {
       let one = nodes[open[depth]].name
       if one == "p" {
@@ -124,6 +134,11 @@ package struct HTMLTree: Sendable {
   }
 
   private mutating func close(_ open: inout [Int], end name: String) {
+    guard isOpen(name) else {
+      // Browsers make an empty paragraph of an end tag that ends none.
+      if name == "p" { append(.element, name: name, to: open.last) }
+      return
+    }
     let isTable = HTMLTree.tableParts.contains(name)
     for depth in open.indices.reversed() {
       let one = nodes[open[depth]].name

@@ -65,6 +65,7 @@ struct PageReading {
         marks[index] = mark
         if HTMLTree.blocks.contains(node.name) || PageReading.cells.contains(node.name) {
           block[index] = index
+          flush()
         }
         if node.name == "br" { flush() }
         // A template's elements are no part of the page; a script's and a style's own are.
