@@ -34,7 +34,10 @@ struct OfficeSite {
           guard let viewer = try await store.viewer(token, at: now) else { return nil }
           return SignedIn(viewer: viewer, unit: viewer.officer.unit, csrf: OfficeSite.csrf)
         }, begin: { _, _ in .wrong }, end: { _, _ in }),
-      now: { TestOffice.now.addingTimeInterval(600) }, uploads: folder)
+      now: { TestOffice.now.addingTimeInterval(600) }, uploads: folder,
+      press: Press { procedures, sheet in
+        Array("\(sheet.rawValue): \(procedures.map(\.id).joined(separator: " "))".utf8)
+      })
     let map = siteMap(site)
     rules = map.rules
     responder = map.router.buildResponder()

@@ -111,6 +111,8 @@ enum AccessTable {
     GET /sistem/baru                                ASHO
     GET /sop                                        ASHOGXI
     GET /sop/:id                                    ASHOGXI
+    GET /sop/:id/cetak.pdf                          ASHOGXI
+    GET /sop/kumpulan.pdf                           ASHOGXI
     GET /sop/pasang                                 A
     GET /surat                                      ASHOGXI
     GET /surat/:id                                  ASHOGI
