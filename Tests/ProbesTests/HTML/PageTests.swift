@@ -104,4 +104,33 @@ import Testing
       #expect(kinds.contains(kind))
     }
   }
+
+  /// Bytes swapped, cut and repeated at random places; the same on every run.
+  @Test func `every change of a page is still a page`() throws {
+    let seed = Array(
+      "<!doctype html><title>a</title><style>.x{display:none}</style><div class=x><a href='/y?z=&amp;'>b</a></div><!-- c --><script>d</script><table><tr><td>e</table><svg><title>f</title></svg>".utf8)
+    var state: UInt64 = 2026
+    func random(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    for _ in 0..<400 {
+      var bytes = seed
+      for _ in 0...random(6) {
+        let at = random(bytes.count)
+        switch random(4) {
+        case 0: bytes[at] = UInt8(random(256))
+        case 1: bytes.remove(at: at)
+        case 2: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + random(40))], at: random(bytes.count))
+        default: bytes.insert(Array("<>/&\"'=!-#;".utf8)[random(11)], at: at)
+        }
+        if bytes.isEmpty { bytes = seed }
+      }
+      let tree = HTMLTree(bytes)
+      for (index, node) in tree.nodes.enumerated() {
+        #expect(node.parent < index && node.end > index && node.end <= tree.nodes.count)
+      }
+      _ = Page(bytes, at: try WebAddress("https://a.contoh.go.id/"))
+    }
+  }
 }
