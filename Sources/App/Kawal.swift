@@ -27,8 +27,9 @@ struct Kawal: AsyncParsableCommand {
       RegisterCommand<Units>.self, RegisterCommand<People>.self, RegisterCommand<Posts>.self,
       RegisterCommand<Holdings>.self, RegisterCommand<Teams>.self, RegisterCommand<Systems>.self,
       RegisterCommand<Domains>.self, CalendarCommand.self,
-      SettingsCommand.self, LettersCommand.self, FindingsCommand.self, ProbeCommand.self,
-      PaperCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self, DemoCommand.self,
+      SettingsCommand.self, LettersCommand.self, FindingsCommand.self, CVSSCommand.self,
+      PolicyCommand.self, ProbeCommand.self, PaperCommand.self, AuditCommand.self,
+      BackupCommand.self, RestoreCommand.self, DemoCommand.self,
     ])
 
   static func main() async {

@@ -65,6 +65,10 @@ static const unsigned char demo_domains_csv[] = {
 #embed "../../demo/domains.csv"
 };
 
+static const unsigned char policies_advice_yaml[] = {
+#embed "../../policies/advice.yaml"
+};
+
 #define FILE_ENTRY(path, bytes) {path, bytes, sizeof bytes}
 
 const kawal_asset kawal_assets[] = {
@@ -80,6 +84,7 @@ const kawal_asset kawal_assets[] = {
     FILE_ENTRY("demo/teams.csv", demo_teams_csv),
     FILE_ENTRY("demo/systems.csv", demo_systems_csv),
     FILE_ENTRY("demo/domains.csv", demo_domains_csv),
+    FILE_ENTRY("policies/advice.yaml", policies_advice_yaml),
     FILE_ENTRY("probes/judol.yaml", probes_judol_yaml),
     FILE_ENTRY("probes/libraries.yaml", probes_libraries_yaml),
     FILE_ENTRY("probes/technology.yaml", probes_technology_yaml),

@@ -80,6 +80,33 @@ package enum Paths {
     "\(finding(number))/\(segment(act))"
   }
 
+  /// What tools have seen of a system.
+  package static func observations(of system: String) -> String {
+    "\(self.system(system))/hasil-pemeriksaan"
+  }
+  /// The form that makes one finding of chosen observations.
+  package static func acceptance(of system: String) -> String {
+    "\(observations(of: system))/temuan"
+  }
+  package static func dismissal(of system: String) -> String {
+    "\(observations(of: system))/kesampingkan"
+  }
+  package static func observation(_ id: String) -> String { "/hasil-pemeriksaan/\(segment(id))" }
+  package static func observation(_ id: Int) -> String { observation(String(id)) }
+  package static func observationAct(_ act: String, on id: String) -> String {
+    "\(observation(id))/\(segment(act))"
+  }
+  /// How a system's findings moved between two evaluations.
+  package static func rounds(of system: String) -> String { "\(self.system(system))/putaran" }
+
+  /// Scanners' reports that were brought.
+  package static let reports = "/impor"
+  package static func report(_ id: String) -> String { "/impor/\(segment(id))" }
+  package static func report(_ id: Int) -> String { report(String(id)) }
+  package static func reportAct(_ act: String, on id: String) -> String {
+    "\(report(id))/\(segment(act))"
+  }
+
   /// Shutdowns and intensive monitorings that run, by system.
   package static let orders = "/tindakan"
   package static func order(_ act: String, of system: String) -> String {

@@ -57,6 +57,7 @@ package enum OutputIntake {
     var problems: [FieldProblem] = []
     need(finding.title, "title", &problems)
     need(finding.recommendation, "recommendation", &problems)
+    check(cvss: finding.cvss, "cvss", &problems)
     guard problems.isEmpty else { throw .outputInvalid(output: "finding", problems: problems) }
   }
 
@@ -83,6 +84,15 @@ package enum OutputIntake {
 
   private static func need(_ text: String?, _ field: String, _ problems: inout [FieldProblem]) {
     if text?.allSatisfy(\.isWhitespace) ?? true { problems.append(FieldProblem(field, .missing)) }
+  }
+
+  private static func check(
+    cvss text: String?, _ field: String, _ problems: inout [FieldProblem]
+  ) {
+    guard let text else { return }
+    do throws(CVSSError) { _ = try CVSSVector(text) } catch {
+      problems.append(FieldProblem(field, .rule(error.code, error.detail)))
+    }
   }
 
   private static func check(_ value: SystemSelection, _ problems: inout [FieldProblem]) {
@@ -128,6 +138,7 @@ package enum OutputIntake {
     for (index, finding) in (value.findings ?? []).enumerated() {
       need(finding.title, "findings[\(index)].title", &problems)
       need(finding.recommendation, "findings[\(index)].recommendation", &problems)
+      check(cvss: finding.cvss, "findings[\(index)].cvss", &problems)
     }
   }
 

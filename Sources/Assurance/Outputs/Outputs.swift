@@ -132,10 +132,16 @@ package struct EvaluationResult: Sendable, Hashable, Codable {
     package var detail: String?
     package var recommendation: String
     package var control: String?
+    /// CVSS vector, 3.1 or 4.0.
+    package var cvss: String?
+    /// Numbers of the Common Weakness Enumeration.
+    package var cwe: [Int]?
     package init(
       title: String, severity: Severity, place: String? = nil, detail: String? = nil,
-      recommendation: String, control: String? = nil
+      recommendation: String, control: String? = nil, cvss: String? = nil, cwe: [Int]? = nil
     ) {
+      self.cvss = cvss
+      self.cwe = cwe
       self.title = title
       self.severity = severity
       self.place = place

@@ -109,13 +109,14 @@ extension SQLConnection {
     try execute(
       """
       INSERT INTO findings (number, system, case_number, control, title, severity, place, detail,
-        recommendation, state, found_at, found_by, due)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?)
+        recommendation, state, found_at, found_by, due, cvss, cwe)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?)
       """,
       [
         .text(number), .text(system), SQLValue(caseNumber), SQLValue(new.control),
         .text(new.title), SQLValue(new.severity), .text(new.place ?? ""), .text(new.detail ?? ""),
         .text(new.recommendation), SQLValue(instant), .text(officer), SQLValue(due),
+        SQLValue(new.cvss), .text(try CanonicalJSON.text(new.cwe ?? [])),
       ])
     try execute(
       """

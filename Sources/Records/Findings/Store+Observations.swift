@@ -78,6 +78,29 @@ extension Store {
     }
   }
 
+  /// Those of these numbers that exist.
+  package func observations(_ ids: [Int]) async throws -> [SeenObservation] {
+    try await database.read { try $0.observations(ids) }
+  }
+
+  /// How each finding of a system moved between two evaluations; those that did not are left out.
+  package func rounds(
+    of system: String, between earlier: Date, and later: Date
+  ) async throws -> [(RoundKind, FindingRecord)] {
+    try await database.read { connection in
+      let numbers = try connection.run(
+        "SELECT number FROM findings WHERE system = ? AND found_at <= ? ORDER BY number",
+        [.text(system), SQLValue(later)]
+      ).map { try $0.text("number") }
+      return try numbers.compactMap { number in
+        guard let record = try connection.findingRecord(number),
+          let kind = RoundKind(of: record.acts, between: earlier, and: later)
+        else { return nil }
+        return (kind, record)
+      }
+    }
+  }
+
   /// What stands behind a finding: its sources.
   package func sources(of finding: String) async throws -> [SeenObservation] {
     try await database.read { connection in

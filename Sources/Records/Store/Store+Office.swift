@@ -23,6 +23,8 @@ package enum OfficeSetting: String, Sendable {
   /// ``FindingDeadlines`` as JSON; absent means the proposal.
   case findingDeadlines = "finding-deadlines"
   /// Template of outgoing letter numbers, e.g. `555/{n}/{year}`.
+  /// Text of the office's own ``AdvicePolicy``; absent means the shipped one.
+  case advicePolicy = "advice-policy"
   case letterNumber = "letter-number"
   /// A ``Disposition/Secrecy``: how far cases and their papers may go; absent means limited.
   case classification

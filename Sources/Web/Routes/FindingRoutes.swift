@@ -19,6 +19,7 @@ struct FindingRoutes {
     router.get(Paths.finding(":nomor"), .readFindings) {
       try await findingPage(matter($1, $2)).response()
     }
+    router.post(Paths.findingAct("gabung", on: ":nomor"), .judgeFindings, merge)
     for move in FindingMove.allCases {
       router.get(Paths.findingAct(move.rawValue, on: ":nomor"), .readFindings) {
         try await ask(move, $1, $2)
@@ -72,7 +73,7 @@ struct FindingRoutes {
     let finding = record.finding
     let checklist = finding.control == nil ? nil : try await checklist()
     let files = try await site.store.attachments(record.acts.flatMap(\.files))
-    return FindingMatter(
+    var matter = FindingMatter(
       site: site, frame: frame, record: record,
       system: try await site.store.systems([finding.system]).first,
       control: finding.control.flatMap { checklist?.control($0) },
@@ -80,6 +81,32 @@ struct FindingRoutes {
       people: try await site.store.peopleNames(
         Set(record.acts.map(\.by) + [finding.foundBy])),
       files: Dictionary(files.map { ($0.sha256, $0) }) { first, _ in first }, viewer: viewer)
+    matter.sources = try await site.store.sources(of: finding.number)
+    if viewer.may(.judgeFindings) {
+      var others = FindingFilter()
+      others.system = finding.system
+      others.unsettled = true
+      matter.siblings = try await site.store.findings(others, limit: 100).rows
+        .filter { $0.finding.number != finding.number }
+    }
+    return matter
+  }
+
+  private func merge(
+    _ request: Request, _ context: WebContext, _ frame: PageFrame
+  ) async throws -> Response {
+    let matter = try await matter(context, frame)
+    guard let other = context.form.text("ke") else {
+      return .seeOther(Paths.finding(matter.finding.number))
+    }
+    do {
+      try await site.store.merge(
+        matter.finding.number, into: other, by: frame.acting(by: context.form))
+    } catch let refusal as Refusal {
+      return findingPage(matter, refusal: site.words.refusal(refusal, Naming()))
+        .response(.conflict)
+    }
+    return .seeOther(Paths.finding(other))
   }
 
   private func ask(
@@ -158,10 +185,17 @@ struct FindingRoutes {
   private func add(
     _ request: Request, _ context: WebContext, _ frame: PageFrame
   ) async throws -> Response {
-    let typed = context.form
+    var typed = context.form
     let open = try await evaluations(frame)
     let checklist = try await checklist()
     let words = site.words
+    if CVSSForm.isAsked(typed) {
+      let computed = CVSSForm.computed(typed, words)
+      typed = computed.form
+      return findingForm(
+        frame, evaluations: open, checklist: checklist, typed: typed, errors: computed.errors
+      ).response(computed.errors.isEmpty ? .ok : .unprocessableContent)
+    }
     let evaluation = open.first { $0.key == typed["evaluasi"] }
     let severity = typed["tingkat"].flatMap(Severity.init)
     var errors = FieldErrors()
@@ -169,7 +203,10 @@ struct FindingRoutes {
     if typed.text("judul") == nil { errors.add("judul", words.titleOfFindingMissing) }
     if severity == nil { errors.add("tingkat", words.severityMissing) }
     if typed.text("perbaikan") == nil { errors.add("perbaikan", words.mendMissing) }
-    guard errors.isEmpty, let evaluation, let severity else {
+    if let problem = CVSSForm.problem(typed, words) { errors.add("cvss", problem) }
+    let cwe = CWEList(typed.text("cwe"))
+    if cwe == nil { errors.add("cwe", words.cweFaulty) }
+    guard errors.isEmpty, let evaluation, let severity, let cwe else {
       return findingForm(
         frame, evaluations: open, checklist: checklist, typed: typed, errors: errors
       ).response(.unprocessableContent)
@@ -179,7 +216,8 @@ struct FindingRoutes {
         EvaluationResult.NewFinding(
           title: typed.text("judul") ?? "", severity: severity, place: typed.text("tempat"),
           detail: typed.text("terlihat"), recommendation: typed.text("perbaikan") ?? "",
-          control: typed.text("kontrol")),
+          control: typed.text("kontrol"), cvss: typed.text("cvss"),
+          cwe: cwe.numbers.isEmpty ? nil : cwe.numbers),
         in: evaluation.caseNumber, item: evaluation.system, by: frame.acting(by: typed))
       return .seeOther(Paths.finding(number))
     } catch let refusal as Refusal {

@@ -44,6 +44,8 @@ private func addResources(of site: Site, to guarded: GuardedRouter) {
   SummaryRoutes(site: site).add(to: guarded)
   ChecklistRoutes(site: site).add(to: guarded)
   FindingRoutes(site: site).add(to: guarded)
+  ObservationRoutes(site: site).add(to: guarded)
+  ReportRoutes(site: site).add(to: guarded)
   LetterRoutes(site: site).add(to: guarded)
   OrderRoutes(site: site).add(to: guarded)
   AgencyRoutes(site: site).add(to: guarded)

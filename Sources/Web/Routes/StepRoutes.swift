@@ -60,7 +60,7 @@ struct StepRoutes {
     }
     let missing = missingChoice(step, choice, reason)
     do {
-      let act = try await act(turnForm, choice, reason)
+      let act = try await act(turnForm, choice, reason, advice: matter.advice(step))
       // What the records can't know before the choice is made is said together with it.
       guard missing.isEmpty else {
         var errors = missing
@@ -107,7 +107,7 @@ struct StepRoutes {
   }
 
   private func act(
-    _ form: TurnForm, _ choice: String?, _ reason: String?
+    _ form: TurnForm, _ choice: String?, _ reason: String?, advice: Advice?
   ) async throws -> Records.CaseAct {
     let step = form.turn.step
     if let choice, choice.hasPrefix(TurnForm.returnKey) {
@@ -119,7 +119,7 @@ struct StepRoutes {
     for fields in form.outputs where fields.output.isAsked(for: choice) {
       let files = fields.values.all(OutputFields.files).filter { !$0.isEmpty }
       if let output = try await StepFormRegistry.read(fields, files: files, in: form.scene) {
-        given.append(output)
+        given.append(advice.map { output.keeping($0, fields.output.kind, site.words) } ?? output)
       }
     }
     return .complete(step: step.id, outcome: choice, reason: reason, outputs: given)
@@ -162,6 +162,22 @@ struct StepRoutes {
       try context.parameter("nomor"), item: item, site, frame)
     matter.focus = matter.view
     return Place(matter: matter, step: try context.parameter("langkah"), item: item)
+  }
+}
+
+extension GivenOutput {
+  /// A decision keeps the advice as it was shown, so that both can be read side by side.
+  fileprivate func keeping(
+    _ advice: Advice, _ kind: OutputKind, _ words: any Phrasebook
+  ) -> GivenOutput {
+    guard kind == .decision,
+      var record = OutputIntake.contents(DecisionRecord.self, of: json)
+    else { return self }
+    record.advised = advice.outcome
+    record.advice = advice.kept(words)
+    var kept = self
+    kept.json = (try? CanonicalJSON.text(record)) ?? json
+    return kept
   }
 }
 

@@ -66,10 +66,11 @@ struct SystemRoutes {
       CaseFilter(state: .open, system: view.system.code), for: viewer, at: frame.now)
     let orders = try await site.store.orders(system: view.system.code)
     let people = Set(orders.flatMap { [$0.confirmedBy, $0.endedBy].compactMap(\.self) })
-    let matter = SystemMatter(
+    var matter = SystemMatter(
       view: view, findings: open.rows, cases: cases.cases, orders: orders,
       people: try await site.store.peopleNames(people),
       calendar: try await site.store.calendar())
+    matter.waiting = try await site.store.waitingObservations(of: view.system.code)
     return try systemPage(matter, frame).response()
   }
 

@@ -7,7 +7,7 @@ import Procedures
 import Records
 
 /// Facts from the registers beside a decision about a system: open findings and what the
-/// checklist came to. No advice yet, only what is on record; nothing where nothing is.
+/// checklist came to, and what the policy proposes with its reasons. Nothing where nothing is.
 func stepAdvice(_ step: Step, _ matter: CaseMatter) async throws -> HTML? {
   guard step.each, let item = matter.focus.file.item else { return nil }
   let words = matter.words
@@ -24,7 +24,30 @@ func stepAdvice(_ step: Step, _ matter: CaseMatter) async throws -> HTML? {
     words.advice(criticalOpen: critical, open: open.count),
     score.map { words.adviceScore(met: $0.met, of: $0.met + $0.notMet) },
   ].compactMap(\.self)
-  guard !facts.isEmpty else { return nil }
-  return adviceNote(
-    words.adviceLead, "\(words.capitalised(facts.joined(separator: ", "))). \(words.adviceTail)")
+  let advice = try await matter.advice(step)
+  let recorded: HTML? =
+    facts.isEmpty
+    ? nil
+    : adviceNote(
+      words.adviceLead, "\(words.capitalised(facts.joined(separator: ", "))). \(words.adviceTail)")
+  guard let advice else { return recorded }
+  return (recorded ?? "") + proposal(advice, step, words)
+}
+
+/// What the policy proposes, why, and on what it rests.
+private func proposal(_ advice: Advice, _ step: Step, _ words: any Phrasebook) -> HTML {
+  let outcome = advice.outcome.flatMap { key in step.outcomes.first { $0.key == key }?.text }
+  let lead = outcome.map(words.advised) ?? words.adviceWithheld
+  let reasons = each(advice.reasons) { "<li>\(words.said($0.text))</li>" }
+  let facts = each(advice.known(words)) { "<dt>\($0.label)</dt><dd>\($0.value)</dd>" }
+  let points = words.advicePoints(
+    words.number(Int(advice.points)), words.number(Int(advice.threshold)))
+  return """
+    <div class="advice"><p><b>\(words.adviceTitle).</b> \(lead)</p>\
+    \(when(!advice.reasons.isEmpty, "<ul>\(reasons)</ul>"))\
+    <details><summary>\(words.adviceInputs)</summary><dl class="facts">\(facts)</dl>\
+    <p class="small soft">\(points) \(words.advicePolicyIs(advice.policy)). \
+    \(words.selfAssessment): \(words.selfAssessmentLimits)</p></details>\
+    <p class="small soft">\(words.adviceDeparture)</p></div>
+    """
 }

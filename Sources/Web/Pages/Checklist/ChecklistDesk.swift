@@ -23,6 +23,10 @@ struct ChecklistDesk: Sendable {
   var files: [AttachedFile] = []
   /// A verdict chosen but not yet kept, because its note is missing.
   var chosen: Verdict?
+  /// What tools have seen, by control.
+  var evidence: [String: ControlEvidence] = [:]
+  /// Observations of the system that wait to be judged.
+  var waiting = 0
 
   var words: any Phrasebook { frame.words }
   var system: InformationSystem { work.system }

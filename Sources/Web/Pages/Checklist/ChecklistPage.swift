@@ -20,7 +20,7 @@ func checklistPage(
       desk.work.caseTitle, to: Paths.caseFile(desk.work.caseNumber, item: desk.system.code))
       + summary(errors, refusal, words)
       + pageTitle(title, lead: lead(desk))
-      + state(of: desk)
+      + state(of: desk) + tools(desk)
       + "<div class=\"two left\"><section>\(matter(desk, typed, errors))</section>\(index(desk))</div>"
   }
 }
@@ -54,6 +54,21 @@ private func lead(_ desk: ChecklistDesk) -> HTML {
     }
   }
   return HTML(parts, separator: " · ")
+}
+
+/// What the result is and is not, how it stands to last time, and where the tools' part lies.
+private func tools(_ desk: ChecklistDesk) -> HTML {
+  let words = desk.words
+  let code = desk.system.code
+  let number = desk.work.caseNumber
+  let observations = link(
+    words.seeObservations, to: Paths.with(Paths.observations(of: code), [("berkas", number)]))
+  let reports = link(
+    words.importReport, to: Paths.with(Paths.reports, [("sistem", code), ("berkas", number)]))
+  return """
+    <p class="small soft"><b>\(words.selfAssessment).</b> \(words.selfAssessmentLimits)</p>\
+    <p class="small">\(words.waitingToJudge(desk.waiting)) \(observations) · \(reports)</p>
+    """
 }
 
 /// Why nothing can be written, or that all is done.
@@ -122,6 +137,7 @@ private func row(
   return """
     <li class="ctl"><span class="no">\(control.no)</span>\
     <a href="\(desk.path(to: control, filter: desk.filter))">\(control.text)</a>\
+    \(unwrap(desk.evidence[control.id]) { evidenceTag($0.weight, desk.words) })\
     \(verdictTag(desk.verdict(control), desk.words))</li>
     """
 }

@@ -18,6 +18,7 @@ func openControl(_ control: Checklist.Control, _ desk: ChecklistDesk, _ judgemen
     \(control.note.map { note in
       "<div class=\"part\">\(adviceNote(words.controlNote, "\(note)"))</div>"
     })\
+    \(controlEvidenceList(desk.evidence[control.id] ?? ControlEvidence(), words))\
     \(when(!findings.isEmpty, findingLinks(findings, words)))\(judgement)</li>
     """
 }

@@ -68,6 +68,11 @@ private func fields(
     + choiceGroup(
       Field("tingkat", words.severityLabel, from: typed, errors: errors), words,
       choices: severities, isQuestion: false)
+    + cvssField(typed, errors, words)
+    + textField(
+      Field(
+        "cwe", words.cweLabel, from: typed, errors: errors, hint: words.cweHint, isOptional: true),
+      words, width: .half)
     + textField(
       Field(
         "tempat", words.placeLabel, from: typed, errors: errors, hint: words.placeHint,

@@ -19,6 +19,10 @@ struct FindingMatter: Sendable {
   /// By digest.
   var files: [String: AttachedFile]
   var viewer: Viewer
+  /// Observations that stand behind it.
+  var sources: [SeenObservation] = []
+  /// Other findings of the system that wait for something.
+  var siblings: [FindingRecord] = []
 
   var words: any Phrasebook { frame.words }
   var finding: Finding { record.finding }

@@ -7,21 +7,22 @@ import Procedures
 import Records
 
 /// Whose turn, what was seen, how to mend it; beside it how bad it is and what happened.
-func findingPage(_ matter: FindingMatter) -> Page {
+func findingPage(_ matter: FindingMatter, refusal: String? = nil) -> Page {
   let words = matter.words
   let finding = matter.finding
   let back = Paths.with(Paths.findings, [("sistem", finding.system)])
   let places = [matter.record.systemName, finding.place, matter.record.ownerShort]
     .filter { !$0.isEmpty }
-  return Page(matter.frame, title: finding.title, tab: .findings) {
+  return Page(matter.frame, title: finding.title, tab: .findings, isRefused: refusal != nil) {
     backLink(words.findingsOf(matter.record.systemName), to: back)
+      + (refusal.map { refusalSummary(words.moveNotSaved, "\($0)") } ?? "")
       + pageTitle(
         finding.title, lead: "\(places.joined(separator: " · "))",
         tags: severityTag(finding.severity, words) + findingStateTag(finding.state, words)
           + "<span class=\"small soft\">\(finding.number)</span>")
       + when(matter.isAcceptanceOver, notice("<p>\(words.acceptanceOver)</p>", .warn, icon: .clock))
       + turn(matter)
-      + "<div class=\"sec\">\(columns(prose(body(matter)), aside: aside(matter)))</div>"
+      + "<div class=\"sec\">\(columns(prose(body(matter)) + mergeForm(matter), aside: aside(matter)))</div>"
   }
 }
 
@@ -103,7 +104,7 @@ private func body(_ matter: FindingMatter) -> HTML {
     ? "<p class=\"soft\">\(words.nothingSeen)</p>" : runningText(finding.detail)
   return """
     <h2>\(words.whatWasSeen)</h2>\(seen)\
-    <h2>\(words.howToMend)</h2>\(runningText(finding.recommendation))\(retests(matter))
+    <h2>\(words.howToMend)</h2>\(runningText(finding.recommendation))\(findingSources(matter))\(retests(matter))
     """
 }
 
@@ -137,6 +138,7 @@ private func aside(_ matter: FindingMatter) -> HTML {
       to: Paths.checklist(of: number, item: finding.system, control: control.id)
         + "#kontrol")
   }
+  let score = finding.cvss.flatMap { try? CVSSVector($0) }
   let facts = factList(
     [
       (words.systemLabel, link(matter.record.systemName, to: Paths.system(finding.system))),
@@ -148,6 +150,18 @@ private func aside(_ matter: FindingMatter) -> HTML {
       (
         words.caseLabel,
         finding.caseNumber.map { link($0, to: Paths.caseFile($0, item: finding.system)) }
+      ),
+      (
+        words.cvssLabel,
+        score.map { "\(words.cvssScore($0.score, $0.severity))<small>\($0.text)</small>" }
+      ),
+      (
+        words.cweLabel,
+        finding.cwe.isEmpty ? nil : "\(finding.cwe.map { "CWE-\($0)" }.joined(separator: ", "))"
+      ),
+      (
+        words.findingState(.merged),
+        finding.mergedInto.map { link($0, to: Paths.finding($0)) }
       ),
       (words.foundLabel, "\(words.date(matter.frame.local(finding.foundAt).date))"),
       (words.foundByLabel, "\(matter.person(finding.foundBy))"),

@@ -14,6 +14,8 @@ struct SystemMatter {
   /// Names by user name.
   var people: [String: String]
   var calendar: WorkingCalendar
+  /// Observations that wait to be judged.
+  var waiting = 0
 }
 
 /// One system: what is recorded of it, what was decided about it, what is open.
@@ -31,6 +33,7 @@ func systemPage(_ matter: SystemMatter, _ frame: PageFrame) throws -> Page {
       + columns(
         orderPanel(matter.orders, people: matter.people, frame)
           + evaluations(matter.view, frame) + findings(matter, frame)
+          + observations(matter, frame)
           + cases(matter, frame) + domains(matter.view, frame),
         aside: "<h2>\(words.factsHeading)</h2>\(facts(matter.view, frame))",
         label: words.factsHeading)
@@ -95,7 +98,8 @@ private func evaluations(_ view: SystemView, _ frame: PageFrame) -> HTML {
   return section(
     words.evaluationsSoFar,
     registerTable(
-      caption: words.evaluationsSoFar, words.evaluationColumns.map { Column($0) }, rows))
+      caption: words.evaluationsSoFar, words.evaluationColumns.map { Column($0) }, rows)
+      + "<p class=\"small soft\"><b>\(words.selfAssessment).</b> \(words.selfAssessmentLimits)</p>")
 }
 
 private func findings(_ matter: SystemMatter, _ frame: PageFrame) -> HTML {
@@ -117,6 +121,18 @@ private func findings(_ matter: SystemMatter, _ frame: PageFrame) -> HTML {
     words.openFindingsHeading, note: all,
     registerTable(
       caption: words.openFindingsHeading, words.findingListColumns.map { Column($0) }, rows))
+}
+
+private func observations(_ matter: SystemMatter, _ frame: PageFrame) -> HTML {
+  let words = frame.words
+  let code = matter.view.system.code
+  let rounds: HTML =
+    matter.view.evaluations.count < 2
+    ? "" : " · \(link(words.compareRounds, to: Paths.rounds(of: code)))"
+  return section(
+    words.observationsTitle,
+    note: link(words.seeObservations, to: Paths.observations(of: code)) + rounds,
+    soft(words.waitingToJudge(matter.waiting)))
 }
 
 private func cases(_ matter: SystemMatter, _ frame: PageFrame) -> HTML {
