@@ -33,6 +33,8 @@ package enum Privilege: Sendable, Hashable {
   case acknowledgeLetter(unit: String)
   case readFinding(owner: String)
   case readFindings
+  /// What tools have seen, before a person has judged it.
+  case readObservations
   /// Answer a finding on this agency's system.
   case answerFinding(owner: String)
   /// Retest, close, dismiss, accept.
@@ -72,6 +74,7 @@ extension Viewer {
     case .registerLetters: return role == .secretary || role == .administrator
     case .acknowledgeLetter(let unit):
       return role == .agency ? unit == officer.unit : role == .secretary
+    case .readObservations: return role != .agency
     case .answerFinding(let owner): return role == .agency && owner == officer.unit
     case .judgeFindings: return role == .officer
     case .acceptRisk: return heads || seats.contains { $0.post == "kepala-bidang" }

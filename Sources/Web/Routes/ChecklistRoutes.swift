@@ -50,8 +50,10 @@ struct ChecklistRoutes {
     desk.chosen = query["pilihan"].flatMap(Verdict.init)
     let files = desk.open.flatMap { work.judgements[$0.id]?.files } ?? []
     desk.files = try await site.store.attachments(files)
-    desk.evidence = try await site.store.controlEvidence(of: work.system.code)
-    desk.waiting = try await site.store.waitingObservations(of: work.system.code)
+    if viewer.may(.readObservations) {
+      desk.evidence = try await site.store.controlEvidence(of: work.system.code)
+      desk.waiting = try await site.store.waitingObservations(of: work.system.code)
+    }
     return desk
   }
 

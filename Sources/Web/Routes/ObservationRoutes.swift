@@ -14,7 +14,7 @@ struct ObservationRoutes {
   var site: Site
 
   func add(to router: GuardedRouter) {
-    router.get(Paths.observations(of: ":kode"), .readFindings, list)
+    router.get(Paths.observations(of: ":kode"), .readObservations, list)
     router.get(Paths.acceptance(of: ":kode"), .judgeFindings) { request, context, frame in
       let chosen = try await chosen(request.queryForm, context, frame)
       guard !chosen.rows.isEmpty else { return try await unchosen(request, context, frame) }
@@ -27,7 +27,7 @@ struct ObservationRoutes {
       return dismissalPage(chosen, frame, typed: FormData()).response()
     }
     router.post(Paths.dismissal(of: ":kode"), .judgeFindings, dismiss)
-    router.get(Paths.observation(":hasil"), .readFindings) { _, context, frame in
+    router.get(Paths.observation(":hasil"), .readObservations) { _, context, frame in
       try await page(record(context, frame), frame).response()
     }
     for act in ["pisah", "nilai-lagi", "lepas"] {
@@ -35,7 +35,7 @@ struct ObservationRoutes {
         try await self.act(act, $1, $2)
       }
     }
-    router.get(Paths.rounds(of: ":kode"), .readFindings, rounds)
+    router.get(Paths.rounds(of: ":kode"), .readObservations, rounds)
   }
 
   private func system(

@@ -70,7 +70,9 @@ struct SystemRoutes {
       view: view, findings: open.rows, cases: cases.cases, orders: orders,
       people: try await site.store.peopleNames(people),
       calendar: try await site.store.calendar())
-    matter.waiting = try await site.store.waitingObservations(of: view.system.code)
+    if viewer.may(.readObservations) {
+      matter.waiting = try await site.store.waitingObservations(of: view.system.code)
+    }
     return try systemPage(matter, frame).response()
   }
 

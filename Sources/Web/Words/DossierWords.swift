@@ -24,7 +24,7 @@ package protocol DossierWords {
 package enum DossierLabel: Sendable, Hashable, CaseIterable {
   case systems, reason, addressees, through, instructions, note, speed, secrecy, due, leader
   case members, mismatchReason, clashReason, method, summary, scope, conclusion, recommendations
-  case score, findings, considerations, outcome, from, until, announcement, wayBack, operatorName
+  case score, findings, considerations, advised, advice, outcome, from, until, announcement, wayBack, operatorName
   case backupTaken, interval, backupPlan, contact, unit, subject, body, letter, via, what, why
   case system, domain, risk, finding, proposal, done, result, plan, window, backup, rollback, steps
   case before, after, checks, files
@@ -54,6 +54,8 @@ extension Indonesian {
     case .score: "Hasil daftar periksa"
     case .findings: "Temuan"
     case .considerations: "Pertimbangan"
+    case .advised: "Disarankan"
+    case .advice: "Dasar saran"
     case .outcome: "Keputusan"
     case .from: "Mulai"
     case .until: "Sampai"

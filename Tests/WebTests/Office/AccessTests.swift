@@ -91,6 +91,9 @@ enum AccessTable {
     GET /domain                                     ASHOGXI
     GET /domain/:nama/ubah                          ASHO
     GET /domain/baru                                ASHO
+    GET /hasil-pemeriksaan/:hasil                   ASHOI
+    GET /impor                                      HO
+    GET /impor/:laporan                             HO
     GET /isian/:isian                               ASHOGXI
     GET /jabatan                                    ASHOI
     GET /jabatan/tetapkan                           A
@@ -107,6 +110,10 @@ enum AccessTable {
     GET /ringkasan                                  ASHOI
     GET /sistem                                     ASHOGXI
     GET /sistem/:kode                               ASHOGI
+    GET /sistem/:kode/hasil-pemeriksaan             ASHOI
+    GET /sistem/:kode/hasil-pemeriksaan/kesampingkan HO
+    GET /sistem/:kode/hasil-pemeriksaan/temuan      HO
+    GET /sistem/:kode/putaran                       ASHOI
     GET /sistem/:kode/ubah                          ASHO
     GET /sistem/baru                                ASHO
     GET /sop                                        ASHOGXI
@@ -153,6 +160,12 @@ enum AccessTable {
     POST /berkas/baru/:sop                          SGX
     POST /domain/:nama/ubah                         ASHO
     POST /domain/baru                               ASHO
+    POST /hasil-pemeriksaan/:hasil/lepas            HO
+    POST /hasil-pemeriksaan/:hasil/nilai-lagi       HO
+    POST /hasil-pemeriksaan/:hasil/pisah            HO
+    POST /impor                                     HO
+    POST /impor/:laporan/ambil                      HO
+    POST /impor/:laporan/buang                      HO
     POST /jabatan/akhiri                            A
     POST /jabatan/tetapkan                          A
     POST /jejak/segel                               AI
@@ -164,6 +177,8 @@ enum AccessTable {
     POST /pegawai/:nama/ubah                        A
     POST /pegawai/baru                              A
     POST /pengaturan                                A
+    POST /sistem/:kode/hasil-pemeriksaan/kesampingkan HO
+    POST /sistem/:kode/hasil-pemeriksaan/temuan     HO
     POST /sistem/:kode/ubah                         ASHO
     POST /sistem/baru                               ASHO
     POST /sop/pasang                                A
@@ -172,6 +187,7 @@ enum AccessTable {
     POST /surat/:id/terima                          SG
     POST /surat/baru                                AS
     POST /temuan/:nomor/buka-kembali                HO
+    POST /temuan/:nomor/gabung                      HO
     POST /temuan/:nomor/gagal                       HO
     POST /temuan/:nomor/perbaikan                   G
     POST /temuan/:nomor/positif-palsu               HO
@@ -222,6 +238,17 @@ struct AccessWorld {
         registeredAt: TestOffice.now, registeredBy: TestOffice.clerk, unit: "bkpsdm",
         subject: "Undangan pembahasan rahasia kepegawaian", files: [sha256]),
       by: Acting(TestOffice.clerk, at: TestOffice.now))
+    try await store.take(
+      [
+        Observation(
+          rule: "10035", source: ObservationSource(tool: "zap"), severity: .low,
+          title: Phrase("Sandi bawaan pegawai"),
+          place: Assurance.Place(scheme: "https", host: "simpeg.contoh.go.id", path: "/masuk"),
+          at: TestOffice.now)
+      ], of: "SIMPEG", from: .person, by: .machine(at: TestOffice.now))
+    _ = try await store.bring(
+      report: store.register(file, name: "zap.xml", by: TestOffice.leader, at: TestOffice.now),
+      by: Acting(TestOffice.leader, at: TestOffice.now))
     let (number, evaluation, digest) = (finding, caseNumber, sha256)
     try await store.database.write { connection in
       _ = try connection.execute(
@@ -252,7 +279,7 @@ struct AccessWorld {
       ":item": "SIMPEG", ":kode": "SIMPEG", ":sop": "perubahan-pengamanan",
       ":nama": pattern.hasPrefix("/domain") ? "simpeg.contoh.go.id" : "nur.hayati",
       ":id": pattern.hasPrefix("/sop") ? "evaluasi-berkala" : "\(letter)", ":sidik": sha256,
-      ":sha": sha256,
+      ":sha": sha256, ":hasil": "1", ":laporan": "1",
     ]
     let parts = pattern.split(separator: "/").map { places[String($0)] ?? String($0) }
     let path = "/" + parts.joined(separator: "/")

@@ -55,7 +55,17 @@ struct DossierFacts {
       add(.method, value.method)
       add(.conclusion, value.conclusion)
       add(.recommendations, value.recommendations)
-    case .decision(let value): add(.considerations, value.considerations)
+    case .decision(let value):
+      add(.considerations, value.considerations)
+      // The advice counts findings, which an agency learns by the delivery.
+      if matter.viewer.officer.role != .agency, let advice = value.advice {
+        add(
+          .advised,
+          value.advised.map { key in
+            entry.step.outcomes.first { $0.key == key }?.text ?? key
+          } ?? words.adviceWithheld)
+        add(.advice, advice.joined(separator: "\n"))
+      }
     case .shutdownOrder(let value):
       add(.from, words.longDate(value.from))
       add(.until, value.until.map(words.longDate) ?? words.untilMended)

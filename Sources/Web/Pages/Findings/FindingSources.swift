@@ -17,8 +17,11 @@ func findingSources(_ matter: FindingMatter) -> HTML {
       row.goneAt == nil
       ? "" : row.observation.result == .pass
         ? tag(words.observationResult(.pass), .ok) : tag(words.verifyGone, .warn)
+    let name: HTML =
+      matter.viewer.may(.readObservations)
+      ? link(place, to: Paths.observation(row.id)) : "\(place)"
     return """
-      <li>\(Icon.finding.html)<span>\(link(place, to: Paths.observation(row.id)))</span>\
+      <li>\(Icon.finding.html)<span>\(name)</span>\
       <span class="soft">\(row.observation.source.tool) · \(row.observation.rule) · \
       \(words.times(row.times)) · \(seen)</span>\(gone)</li>
       """

@@ -15,7 +15,7 @@ struct SystemMatter {
   var people: [String: String]
   var calendar: WorkingCalendar
   /// Observations that wait to be judged.
-  var waiting = 0
+  var waiting: Int?
 }
 
 /// One system: what is recorded of it, what was decided about it, what is open.
@@ -33,7 +33,7 @@ func systemPage(_ matter: SystemMatter, _ frame: PageFrame) throws -> Page {
       + columns(
         orderPanel(matter.orders, people: matter.people, frame)
           + evaluations(matter.view, frame) + findings(matter, frame)
-          + observations(matter, frame)
+          + unwrap(matter.waiting) { observations(matter, waiting: $0, frame) }
           + cases(matter, frame) + domains(matter.view, frame),
         aside: "<h2>\(words.factsHeading)</h2>\(facts(matter.view, frame))",
         label: words.factsHeading)
@@ -123,7 +123,7 @@ private func findings(_ matter: SystemMatter, _ frame: PageFrame) -> HTML {
       caption: words.openFindingsHeading, words.findingListColumns.map { Column($0) }, rows))
 }
 
-private func observations(_ matter: SystemMatter, _ frame: PageFrame) -> HTML {
+private func observations(_ matter: SystemMatter, waiting: Int, _ frame: PageFrame) -> HTML {
   let words = frame.words
   let code = matter.view.system.code
   let rounds: HTML =
@@ -132,7 +132,7 @@ private func observations(_ matter: SystemMatter, _ frame: PageFrame) -> HTML {
   return section(
     words.observationsTitle,
     note: link(words.seeObservations, to: Paths.observations(of: code)) + rounds,
-    soft(words.waitingToJudge(matter.waiting)))
+    soft(words.waitingToJudge(waiting)))
 }
 
 private func cases(_ matter: SystemMatter, _ frame: PageFrame) -> HTML {
