@@ -131,8 +131,9 @@ package struct AdvicePolicyReader {
       case "points": .points(fields["points"].map { number($0, "points") } ?? 0)
       case _: .withhold
       }
-    let conditions = list(fields["when"], "when", node).compactMap { condition($0) }
-    if conditions.isEmpty {
+    let nodes = list(fields["when"], "when", node)
+    let conditions = nodes.compactMap { condition($0) }
+    if nodes.isEmpty {
       fault(
         line(node), "missing", "Aturan tanpa syarat; tulis when: [{fact: …, at-least: …}].",
         "A rule without a condition; write when: [{fact: …, at-least: …}].")
