@@ -9,6 +9,11 @@ enum TestGuest {
     var manners = Manners(version: "1.0", contact: "https://kawal.contoh.go.id", order: "700/1/2026")
     manners.rate = 0
     manners.width = 4
+    // A busy machine is no hostile server.
+    manners.limits.connect = 60
+    manners.limits.handshake = 60
+    manners.limits.headers = 60
+    manners.limits.exchange = 90
     manners.allowed = [AddressRange(allow)].compactMap { $0 }
     return manners
   }
