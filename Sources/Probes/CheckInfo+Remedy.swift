@@ -9,7 +9,7 @@ extension CheckInfo {
     var examples = ""
     for (name, example) in [("nginx", nginx), ("Apache", apache)] {
       guard let example else { continue }
-      examples += "\n\n\(name):\n"
+      examples += "\n\n\(name):\n\n"
       examples += example.split(separator: "\n", omittingEmptySubsequences: false)
         .map { "    " + $0 }.joined(separator: "\n")
     }

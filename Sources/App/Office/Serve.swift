@@ -49,6 +49,8 @@ struct Serve: AsyncParsableCommand {
       group.addTask { try await worker.run() }
       let reports = ReportWorker(store: store)
       group.addTask { try await reports.run() }
+      let probes = ProbeWorker(store: store)
+      group.addTask { try await probes.run() }
       group.addTask { [settings] in
         try await WebServer.run(store, settings) { port in
           Console.say("http://\(host):\(port)")

@@ -28,6 +28,13 @@ package enum Journal {
     case sealed
     /// Observations of a scanner's report were taken.
     case reportTaken = "report-taken"
+    /// An owner's leave to look closer at a system.
+    case permitRecorded = "permit-recorded"
+    case permitRevoked = "permit-revoked"
+    case probeAsked = "probe-asked"
+    case probeScheduled = "probe-scheduled"
+    /// A private range that visits to a system may, or may no longer, enter.
+    case probeNetworkChanged = "probe-network-changed"
   }
 
   /// One entry.

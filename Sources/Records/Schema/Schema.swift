@@ -16,6 +16,7 @@ package enum Schema {
     Migration("commands", commands),
     Migration("where sign-ins come from, and forms kept over them", doorway),
     Migration("observations and imports", ObservationSchema.schema),
+    Migration("permits and visits", ProbingSchema.schema),
   ])
 
   private static let office = """

@@ -40,6 +40,7 @@ private func addResources(of site: Site, to guarded: GuardedRouter) {
   StepRoutes(site: site).add(to: guarded)
   CaseActRoutes(site: site).add(to: guarded)
   SystemRoutes(site: site).add(to: guarded)
+  ProbeRoutes(site: site).add(to: guarded)
   DomainRoutes(site: site).add(to: guarded)
   SummaryRoutes(site: site).add(to: guarded)
   ChecklistRoutes(site: site).add(to: guarded)

@@ -69,7 +69,10 @@ struct SystemRoutes {
     var matter = SystemMatter(
       view: view, findings: open.rows, cases: cases.cases, orders: orders,
       people: try await site.store.peopleNames(people),
-      calendar: try await site.store.calendar())
+      calendar: try await site.store.calendar(),
+      probe: try await site.store.probeRuns(of: view.system.code, limit: 1).first,
+      networks: viewer.may(.administer)
+        ? try await site.store.probeNetworks(of: view.system.code) : [])
     if viewer.may(.readObservations) {
       matter.waiting = try await site.store.waitingObservations(of: view.system.code)
     }

@@ -38,6 +38,7 @@ package protocol Phrasebook: Sendable,
   CVSSWords,
   LetterWords,
   OrderWords,
+  ProbeWords,
   AgencyWords,
   ScheduleFileWords,
   SignInWords

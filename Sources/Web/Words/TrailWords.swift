@@ -89,6 +89,11 @@ extension Indonesian {
     case .letterLinked: "Surat dihubungkan dengan berkas"
     case .sealed: "Segel dibuat"
     case .reportTaken: "Laporan pemindai diambil"
+    case .permitRecorded: "Izin pemeriksaan dicatat"
+    case .permitRevoked: "Izin pemeriksaan dicabut"
+    case .probeAsked: "Pemeriksaan otomatis diminta"
+    case .probeScheduled: "Jadwal pemeriksaan diubah"
+    case .probeNetworkChanged: "Jaringan dalam untuk pemeriksaan diubah"
     case nil: kind
     }
   }

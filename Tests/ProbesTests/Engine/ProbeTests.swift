@@ -66,7 +66,7 @@ struct ProbeTests {
     #expect(observation.result == .fail)
     #expect(observation.evidence.first?.excerpt == "DB_PASSWORD=•••\n")
     #expect(observation.evidence.first?.request?.hasPrefix("GET \(server.url)rahasia.env") ?? false)
-    #expect(observation.remedy.id == "Perbaiki\n\nnginx:\n    a b;")
+    #expect(observation.remedy.id == "Perbaiki\n\nnginx:\n\n    a b;")
     #expect(observation.source == ObservationSource(tool: "kawal", version: "1.0"))
   }
 

@@ -16,6 +16,9 @@ struct SystemMatter {
   var calendar: WorkingCalendar
   /// Observations that wait to be judged.
   var waiting: Int?
+  /// The newest visit.
+  var probe: ProbeRun?
+  var networks: [ProbeNetwork] = []
 }
 
 /// One system: what is recorded of it, what was decided about it, what is open.
@@ -33,8 +36,10 @@ func systemPage(_ matter: SystemMatter, _ frame: PageFrame) throws -> Page {
       + columns(
         orderPanel(matter.orders, people: matter.people, frame)
           + evaluations(matter.view, frame) + findings(matter, frame)
+          + probePanel(matter.probe, of: system, frame)
           + unwrap(matter.waiting) { observations(matter, waiting: $0, frame) }
-          + cases(matter, frame) + domains(matter.view, frame),
+          + cases(matter, frame) + domains(matter.view, frame)
+          + networkPanel(matter.networks, of: system, frame),
         aside: "<h2>\(words.factsHeading)</h2>\(facts(matter.view, frame))",
         label: words.factsHeading)
   }
