@@ -165,7 +165,7 @@ extension Indonesian {
     case .probeNeedsPermit:
       return "Belum ada izin tertulis pemilik \(first) yang berlaku hari ini untuk lingkup ini. "
         + "Catat izinnya dulu, atau periksa seperti pengunjung biasa."
-    case .probeNetworkForm: return "\(first) bukan alamat atau jaringan, misalnya 10.20.0.7 atau 10.20.0.0/24."
+    case .probeNetworkForm: return "Tulis alamat atau jaringan, misalnya 10.20.0.7 atau 10.20.0.0/24, bukan “\(first)”."
     case .probeNetworkReason: return "Tulis alasan jaringan \(first) diizinkan."
     case .probeNoAddress: return "Sistem \(first) belum mempunyai alamat pada register."
     case .probeWaits:

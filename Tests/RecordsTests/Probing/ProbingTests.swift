@@ -70,7 +70,8 @@ import Testing
   }
 
   @Test func `a permit needs a letter and an end after its beginning`() async throws {
-    let store = try await TestOffice.make().store
+    let office = try await TestOffice.make()
+    let store = office.store
     #expect(await refusal { try await store.record(try permit(letter: " "), by: analyst()) } == "permit-letter-missing")
     #expect(
       await refusal { try await store.record(try permit("2026-11-30", "2026-11-20"), by: analyst()) } == "ends-before-start")
@@ -85,14 +86,16 @@ import Testing
   }
 
   @Test func `one at a time, and the same form twice is one run`() async throws {
-    let store = try await TestOffice.make().store
+    let office = try await TestOffice.make()
+    let store = office.store
     let first = try await store.askProbe(of: system, .passive, by: analyst(command: "satu"))
     #expect(try await store.askProbe(of: system, .passive, by: analyst(command: "satu")) == first)
     #expect(await refusal { try await store.askProbe(of: system, .passive, by: analyst()) } == "probe-waits")
   }
 
   @Test func `a run keeps what it saw, its progress on the way, and ten of them stay whole`() async throws {
-    let store = try await TestOffice.make().store
+    let office = try await TestOffice.make()
+    let store = office.store
     var runs: [Int] = []
     for day in 0..<12 {
       let id = try await store.askProbe(of: system, .passive, by: analyst(Double(day)))
@@ -114,7 +117,8 @@ import Testing
   }
 
   @Test func `a schedule asks on its day, passively where nobody permits more`() async throws {
-    let store = try await TestOffice.make().store
+    let office = try await TestOffice.make()
+    let store = office.store
     let plan = ProbeSchedule(system: system, days: 7, intensity: .paths, nextAt: today + 86_400)
     try await store.schedule(probesOf: system, plan, by: analyst())
     #expect(try await store.askScheduledProbes(at: today).isEmpty)
@@ -130,13 +134,15 @@ import Testing
   }
 
   @Test(arguments: [0, 367]) func `a schedule is of days within a year`(days: Int) async throws {
-    let store = try await TestOffice.make().store
+    let office = try await TestOffice.make()
+    let store = office.store
     let plan = ProbeSchedule(system: system, days: days, intensity: .passive, nextAt: today)
     #expect(await refusal { try await store.schedule(probesOf: system, plan, by: analyst()) } == "probe-days")
   }
 
   @Test func `private ranges are the administrator's to allow, with a reason, one system at a time`() async throws {
-    let store = try await TestOffice.make().store
+    let office = try await TestOffice.make()
+    let store = office.store
     let administrator = Acting(TestOffice.administrator, at: today)
     let network = ProbeNetwork(system: system, network: "10.20.0.0/24", reason: "Pusat data")
     await #expect(throws: Refusal.notPermitted) { try await store.allow(network: network, by: analyst()) }
@@ -150,7 +156,8 @@ import Testing
 
   @Test(arguments: ["10.20.0.0/33", "10.20", "simpeg", "10.20.0.0/", "::1/129", ""])
   func `what is no network is refused`(text: String) async throws {
-    let store = try await TestOffice.make().store
+    let office = try await TestOffice.make()
+    let store = office.store
     let network = ProbeNetwork(system: system, network: text, reason: "x")
     #expect(
       await refusal { try await store.allow(network: network, by: Acting(TestOffice.administrator, at: today)) } == "probe-network-form")
