@@ -5,7 +5,7 @@ import Foundation
 
 /// Measures and prints the figures beside their marks. Exits with 1 where one is missed.
 @main struct Bench {
-  static let parts = ["core", "time", "durable", "pages", "start", "reports"]
+  static let parts = ["core", "time", "durable", "pages", "start", "reports", "imports"]
 
   static func main() async throws {
     let isQuick = CommandLine.arguments.contains("--quick")
@@ -23,6 +23,7 @@ import Foundation
     if isWanted("pages") { try await PageBench.run(&table, seconds: isQuick ? 1 : 3) }
     if isWanted("start") { try await StartBench.run(&table) }
     if isWanted("reports") { try ReportsBench.run(&table) }
+    if isWanted("imports") { try await ImportBench.run(&table) }
     Machine.describeLoad()
     if table.missed > 0 {
       print("\(table.missed) of the marks missed")

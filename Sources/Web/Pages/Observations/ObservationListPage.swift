@@ -125,15 +125,15 @@ private func members(_ list: ObservationList, _ frame: PageFrame) -> HTML {
     let seen = words.moment(frame.local(row.lastSeen), seenOn: frame.today)
     let box: HTML =
       list.mayJudge && row.finding == nil
-      ? "<input type=\"checkbox\" id=\"\(id)\" name=\"pilih\" value=\"\(row.id)\"\(flag: "checked", list.chosen.contains(row.id))>"
+      ? "<input type=\"checkbox\" id=\"\(id)\" aria-label=\"\(name)\" name=\"pilih\" value=\"\(row.id)\"\(flag: "checked", list.chosen.contains(row.id))>"
       : ""
     let state: HTML =
       row.finding.map { link($0, to: Paths.finding($0)) }
       ?? (row.goneAt != nil ? tag(words.verifyGone, .warn) : "")
     return """
-      <li class="check">\(box)<label for="\(id)">\(link(name, to: Paths.observation(row.id)))\
-      <small class="soft">\(words.confidence(row.observation.confidence)) · \
-      \(words.times(row.times)) · \(seen)</small></label>\(state)</li>
+      <li>\(box)\(link(name, to: Paths.observation(row.id)))\
+      <small>\(words.confidence(row.observation.confidence)) · \(words.times(row.times)) · \(seen) \
+      \(state)</small></li>
       """
   }
   let count = list.open?.count ?? list.rows.count
@@ -145,12 +145,12 @@ private func members(_ list: ObservationList, _ frame: PageFrame) -> HTML {
       ? list.path(list.view, list.open, page: list.page.number - 1) : nil,
     next: last < count ? list.path(list.view, list.open, page: list.page.number + 1) : nil, words)
   guard list.mayJudge, list.rows.contains(where: { $0.finding == nil }) else {
-    return "<ul class=\"plain\">\(rows)</ul>\(pages)"
+    return "<ul class=\"checks sheet\">\(rows)</ul>\(pages)"
   }
   return """
     <form method="get" action="\(Paths.acceptance(of: list.system.code))" id="f-pilih">\
     \(hidden("berkas", list.caseNumber))<fieldset><legend class="vh">\(words.chooseObservations)</legend>\
-    <ul class="plain">\(rows)</ul></fieldset>\
+    <ul class="checks sheet">\(rows)</ul></fieldset>\
     \(actions(
       mainButton(words.acceptChosen),
       "<button class=\"btn\" formaction=\"\(Paths.dismissal(of: list.system.code))\">\(words.dismissChosen)</button>"))\

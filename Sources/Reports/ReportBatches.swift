@@ -1,27 +1,34 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import Assurance
+package import Assurance
 import Dispatch
-import Foundation
-import Reports
+package import Foundation
 import Synchronization
 
 /// Reads a report on a thread of its own and hands it on in batches, never more than two ahead, so
 /// that memory stays flat however slowly they are taken.
-struct ReportBatches: Sendable {
-  enum Piece: Sendable {
+package struct ReportBatches: Sendable {
+  package enum Piece: Sendable {
     case batch([Observation])
     case end(ReportSummary)
   }
 
-  let path: String
-  let receivedAt: Date
-  let size: Int
-  var reader = ReportReader()
+  private let path: String
+  private let receivedAt: Date
+  private let size: Int
+  private let reader: ReportReader
+
+  /// - Parameter size: observations of a batch; the last has the rest.
+  package init(path: String, receivedAt: Date, size: Int, reader: ReportReader = ReportReader()) {
+    self.path = path
+    self.receivedAt = receivedAt
+    self.size = size
+    self.reader = reader
+  }
 
   /// - Throws: `ReportFault`; what `take` throws ends the reading.
-  func forEach(_ take: (Piece) async throws -> Void) async throws {
+  package func forEach(_ take: (Piece) async throws -> Void) async throws {
     let room = DispatchSemaphore(value: 2)
     let stopped = Mutex(false)
     let (pieces, channel) = AsyncThrowingStream.makeStream(of: Piece.self)
