@@ -43,6 +43,14 @@ package enum Privilege: Sendable, Hashable {
   case acceptRisk
   /// Confirm a shutdown, put a system back into service.
   case runOrders
+  /// Start and stop monitors, accept what they are compared with, ask for proof of backups.
+  case runMonitors
+  /// Acknowledge an incident on this agency's system, and add what is known of it.
+  case answerIncident(owner: String)
+  /// Say whether a suspicion is right, and close it.
+  case judgeIncidents
+  /// Bring proof of a backup of this agency's system.
+  case recordBackup(owner: String)
   case readSummary
   case readProcedures
   case installProcedures
@@ -78,7 +86,10 @@ extension Viewer {
     case .answerFinding(let owner): return role == .agency && owner == officer.unit
     case .judgeFindings: return role == .officer
     case .acceptRisk: return heads || seats.contains { $0.post == "kepala-bidang" }
-    case .runOrders: return role == .officer
+    case .runOrders, .judgeIncidents: return role == .officer
+    case .runMonitors: return role == .officer || role == .administrator
+    case .answerIncident(let owner), .recordBackup(let owner):
+      return role == .officer || (role == .agency && owner == officer.unit)
     case .readSummary: return role != .agency
     case .installProcedures: return role == .administrator
     case .readPeople: return role != .agency

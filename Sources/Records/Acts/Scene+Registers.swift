@@ -29,6 +29,11 @@ extension Scene {
       try order("shutdown", entry, at: instant, state: .shutDown, connection)
     case .monitoringOrder:
       try order("monitoring", entry, at: instant, state: .monitored, connection)
+      if isItem, let order = OutputIntake.contents(MonitoringOrder.self, of: entry.body) {
+        try connection.beginIntensive(
+          order, of: stream.item, caseNumber: record.number, by: actor.officer, at: instant,
+          calendar)
+      }
     case .followUp:
       try endOrders(at: instant, by: actor, connection)
     case .report, .disposition:
@@ -85,6 +90,7 @@ extension Scene {
     try connection.execute(
       "UPDATE systems SET state = 'active' WHERE code = ? AND state = 'monitored'",
       [.text(stream.item)])
+    try connection.endIntensive(of: stream.item, by: actor.officer, at: instant)
   }
 }
 

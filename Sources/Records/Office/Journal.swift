@@ -35,6 +35,15 @@ package enum Journal {
     case probeScheduled = "probe-scheduled"
     /// A private range that visits to a system may, or may no longer, enter.
     case probeNetworkChanged = "probe-network-changed"
+    case monitorStarted = "monitor-started"
+    case monitorStopped = "monitor-stopped"
+    case maintenanceSet = "maintenance-set"
+    case baselineAccepted = "baseline-accepted"
+    case baselineForgotten = "baseline-forgotten"
+    case incidentAct = "incident-act"
+    case backupWatch = "backup-watch"
+    case backupRecorded = "backup-recorded"
+    case backupSecretRenewed = "backup-secret-renewed"
   }
 
   /// One entry.

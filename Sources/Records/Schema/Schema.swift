@@ -17,6 +17,7 @@ package enum Schema {
     Migration("where sign-ins come from, and forms kept over them", doorway),
     Migration("observations and imports", ObservationSchema.schema),
     Migration("permits and visits", ProbingSchema.schema),
+    Migration("monitoring", MonitoringSchema.tables),
   ])
 
   private static let office = """

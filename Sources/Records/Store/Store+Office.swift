@@ -28,6 +28,10 @@ package enum OfficeSetting: String, Sendable {
   case letterNumber = "letter-number"
   /// A ``Disposition/Secrecy``: how far cases and their papers may go; absent means limited.
   case classification
+  /// ``MonitoringRules`` as JSON; absent means the proposal.
+  case monitoringRules = "monitoring-rules"
+  /// `1` when the page of states may be seen without an account.
+  case publicStatus = "public-status"
 }
 
 extension Store {

@@ -94,6 +94,15 @@ extension Indonesian {
     case .probeAsked: "Pemeriksaan otomatis diminta"
     case .probeScheduled: "Jadwal pemeriksaan diubah"
     case .probeNetworkChanged: "Jaringan dalam untuk pemeriksaan diubah"
+    case .monitorStarted: "Pemantauan dimulai"
+    case .monitorStopped: "Pemantauan dihentikan"
+    case .maintenanceSet: "Waktu pemeliharaan dicatat"
+    case .baselineAccepted: "Acuan halaman diterima"
+    case .baselineForgotten: "Acuan halaman dihapus"
+    case .incidentAct: "Insiden ditindaklanjuti"
+    case .backupWatch: "Bukti cadangan diminta atau tidak lagi"
+    case .backupRecorded: "Bukti cadangan dicatat"
+    case .backupSecretRenewed: "Kunci bukti cadangan diganti"
     case nil: kind
     }
   }
@@ -148,6 +157,10 @@ extension Indonesian {
     case "hash": "sidik"
     case "severity": "tingkat"
     case "system": "sistem"
+    case "url": "alamat"
+    case "interval": "jarak (detik)"
+    case "incident": "insiden"
+    case "wanted": "diminta"
     default: key
     }
   }
