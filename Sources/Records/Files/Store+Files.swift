@@ -56,6 +56,9 @@ extension Store {
           return try connection.attached([sha256]).first
         }
       }
+      if try connection.isEvidence(sha256, readableBy: viewer) {
+        return try connection.attached([sha256]).first
+      }
       return nil
     }
   }

@@ -198,6 +198,20 @@ extension SQLConnection {
     }
   }
 
+  /// A file of an incident is read by whoever may read its system, or by the office.
+  func isEvidence(_ sha256: String, readableBy viewer: Viewer) throws -> Bool {
+    guard sha256.count == 64, sha256.allSatisfy(\.isHexDigit) else { return false }
+    let owners = try run(
+      """
+      SELECT s.owner FROM incident_events e JOIN incidents i ON i.number = e.incident
+      LEFT JOIN systems s ON s.code = i.system WHERE e.files LIKE ?
+      """, [.text("%\"\(sha256)\"%")])
+    return try owners.contains { row in
+      guard let owner = try row.optionalText("owner") else { return viewer.officer.role != .agency }
+      return viewer.may(.readSystem(owner: owner))
+    }
+  }
+
   /// Adds a line to the history and lets the incident follow.
   ///
   /// - Throws: what ``Incident/after(_:)`` refuses.

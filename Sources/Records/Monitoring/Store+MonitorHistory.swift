@@ -83,6 +83,19 @@ extension Store {
     }
   }
 
+  /// What monitoring brought while each of these orders ran, by ``OrderRecord/id``; absent where
+  /// nothing was watched.
+  package func summaries(
+    of orders: [OrderRecord], at now: Date
+  ) async throws -> [String: MonitoringSummary] {
+    var summaries: [String: MonitoringSummary] = [:]
+    for order in orders where order.kind == .monitoring {
+      summaries[order.id] = try await monitoringSummary(
+        of: order.system, from: order.orderedAt, to: order.endedAt ?? now)
+    }
+    return summaries
+  }
+
   /// Sums up every full hour that is not summed up yet, and lets go of what is old.
   ///
   /// - Returns: how many hours were summed up.

@@ -24,6 +24,11 @@ package struct OrderRecord: Sendable {
   package var endedAt: Date?
   package var endedBy: String?
   package var endedNote: String?
+
+  /// Tells apart all orders there ever were.
+  package var id: String {
+    "\(caseNumber) \(item) \(kind.rawValue) \(orderedAt.milliseconds)"
+  }
 }
 
 extension Store {

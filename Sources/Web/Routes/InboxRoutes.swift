@@ -29,10 +29,12 @@ struct InboxRoutes {
     let shown = Array(items.dropFirst((page.number - 1) * page.size))
     let running = try await site.store.caseList(
       CaseFilter(state: .open), page: PageOfList(size: 1), for: viewer, at: frame.now)
+    let notices = try await site.store.notices(for: viewer, limit: 6)
     let matter = InboxMatter(
       items: shown, count: try await site.store.inboxCount(for: viewer, at: frame.now),
       waiting: try await site.store.waiting(for: viewer, at: frame.now, limit: 8),
-      runningCases: running.total, page: page, calendar: try await site.store.calendar())
+      runningCases: running.total, page: page, notices: notices.unread,
+      noticeCount: notices.count, calendar: try await site.store.calendar())
     return inboxPage(matter, frame).response()
   }
 }

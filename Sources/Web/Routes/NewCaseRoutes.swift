@@ -61,6 +61,11 @@ struct NewCaseRoutes {
           letter: letter, toCase: opened.number,
           by: Acting(viewer.officer.username, at: frame.now))
       }
+      if let incident = form.text("insiden") {
+        try? await site.store.link(
+          incident: incident, toCase: opened.number,
+          by: Acting(viewer.officer.username, at: frame.now))
+      }
       return .seeOther(Paths.caseFile(opened.number))
     } catch let refusal as Refusal {
       let naming = Naming(procedure, zone: frame.office.zone)

@@ -16,7 +16,10 @@ struct OrderRoutes {
     router.get(Paths.orders, .readRegisters) { _, _, frame in
       let orders = try await running(frame)
       let people = Set(orders.flatMap { [$0.confirmedBy, $0.endedBy] }.compactMap(\.self))
-      return ordersPage(orders, people: try await site.store.peopleNames(people), frame).response()
+      return ordersPage(
+        orders, summaries: try await site.store.summaries(of: orders, at: frame.now),
+        people: try await site.store.peopleNames(people), frame
+      ).response()
     }
     for act in OrderAct.allCases {
       router.get(Paths.order(act.rawValue, of: ":kode"), .runOrders) { _, context, frame in

@@ -20,6 +20,7 @@ package func siteMap(_ site: Site) -> (router: Router<WebContext>, rules: [Route
 
   AssetRoutes().add(to: router)
   Doorway(site: site).add(to: router)
+  OpenMonitoringRoutes(site: site).add(to: router)
   router.get(RouterPath(Paths.health)) { _, _ in
     Response(
       status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
@@ -49,6 +50,9 @@ private func addResources(of site: Site, to guarded: GuardedRouter) {
   ReportRoutes(site: site).add(to: guarded)
   LetterRoutes(site: site).add(to: guarded)
   OrderRoutes(site: site).add(to: guarded)
+  MonitorRoutes(site: site).add(to: guarded)
+  IncidentRoutes(site: site).add(to: guarded)
+  BackupRoutes(site: site).add(to: guarded)
   AgencyRoutes(site: site).add(to: guarded)
   ScheduleRoutes(site: site).add(to: guarded)
   ProcedureRoutes(site: site).add(to: guarded)

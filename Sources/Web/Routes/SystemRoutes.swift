@@ -66,8 +66,13 @@ struct SystemRoutes {
       CaseFilter(state: .open, system: view.system.code), for: viewer, at: frame.now)
     let orders = try await site.store.orders(system: view.system.code)
     let people = Set(orders.flatMap { [$0.confirmedBy, $0.endedBy].compactMap(\.self) })
+    var watched = MonitorFilter()
+    watched.system = view.system.code
     var matter = SystemMatter(
       view: view, findings: open.rows, cases: cases.cases, orders: orders,
+      summaries: try await site.store.summaries(of: orders, at: frame.now),
+      monitors: try await site.store.monitors(watched).rows,
+      backups: try await site.store.backups(of: view.system.code, at: frame.now),
       people: try await site.store.peopleNames(people),
       calendar: try await site.store.calendar(),
       probe: try await site.store.probeRuns(of: view.system.code, limit: 1).first,

@@ -16,7 +16,10 @@ struct FormIntake: RouterMiddleware {
     _ request: Request, context: WebContext,
     next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {
-    guard request.method == .post else { return try await next(request, context) }
+    // Machines send no forms; what they send bears a signature of its own.
+    guard request.method == .post, !request.uri.path.hasPrefix(Paths.hooks) else {
+      return try await next(request, context)
+    }
     if let name = HTTPField.Name("Sec-Fetch-Site"), request.headers[name] == "cross-site" {
       throw PageRefusal(.forbidden)
     }

@@ -10,7 +10,7 @@ struct SessionGate: RouterMiddleware {
   var site: Site
 
   /// Reachable without an account.
-  static let openPlaces = [Paths.signIn, Paths.look, Paths.health, Paths.help]
+  static let openPlaces = [Paths.signIn, Paths.look, Paths.health, Paths.help, Paths.publicStates]
 
   /// Reachable with a first password that has yet to be changed.
   private static func isOpenBeforeChange(_ path: String) -> Bool {
@@ -37,7 +37,9 @@ struct SessionGate: RouterMiddleware {
       return try await next(request, context)
     }
     let path = request.uri.path
-    if SessionGate.openPlaces.contains(path) || path.hasPrefix("/aset/") {
+    if SessionGate.openPlaces.contains(path) || path.hasPrefix("/aset/")
+      || path.hasPrefix(Paths.hooks)
+    {
       return try await next(request, context)
     }
     guard request.method == .get || request.method == .head else {

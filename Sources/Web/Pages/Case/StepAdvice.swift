@@ -30,8 +30,10 @@ func stepAdvice(_ step: Step, _ matter: CaseMatter) async throws -> HTML? {
     ? nil
     : adviceNote(
       words.adviceLead, "\(words.capitalised(facts.joined(separator: ", "))). \(words.adviceTail)")
-  guard let advice else { return recorded }
-  return (recorded ?? "") + proposal(advice, step, words)
+  let watched = try await monitoringNote(item, matter)
+  let proposed = advice.map { proposal($0, step, words) }
+  let notes = [recorded, proposed, watched].compactMap(\.self)
+  return notes.isEmpty ? nil : HTML(notes)
 }
 
 /// What the policy proposes, why, and on what it rests.
@@ -50,4 +52,18 @@ private func proposal(_ advice: Advice, _ step: Step, _ words: any Phrasebook) -
     \(words.selfAssessment): \(words.selfAssessmentLimits)</p></details>\
     <p class="small soft">\(words.adviceDeparture)</p></div>
     """
+}
+
+/// What intensive monitoring has brought so far, where this case ordered it.
+private func monitoringNote(_ item: String, _ matter: CaseMatter) async throws -> HTML? {
+  let store = matter.site.store
+  let orders = try await store.orders(system: item).filter {
+    $0.kind == .monitoring && $0.caseNumber == matter.number
+  }
+  guard let order = orders.first,
+    let summary = try await store.summaries(of: [order], at: matter.frame.now)[order.id]
+  else { return nil }
+  let words = matter.words
+  return adviceNote(
+    "\(words.monitoringSummaryLabel):", "\(words.monitoringSummary(summary)).")
 }

@@ -49,7 +49,8 @@ struct NewCaseForm {
   var page: Page {
     Page(frame, title: procedure.title, tab: .cases, isRefused: refusal.isRefused) {
       let controls =
-        hidden("surat", typed.text("surat")) + calling + textField(title, words, limit: 200) + requester
+        hidden("surat", typed.text("surat")) + hidden("insiden", typed.text("insiden")) + calling
+          + textField(title, words, limit: 200) + requester
         + systemChoice
         + actions(mainButton(words.openAndContinue))
       return narrow(

@@ -13,6 +13,9 @@ struct InboxMatter: Sendable {
   var waiting: [WorkItem]
   var runningCases: Int
   var page: PageOfList
+  /// What monitoring noticed since the viewer last said that they read it.
+  var notices: [Notice] = []
+  var noticeCount = 0
   var calendar: WorkingCalendar
 }
 
@@ -42,7 +45,8 @@ func inboxPage(_ matter: InboxMatter, _ frame: PageFrame) -> Page {
           first: shown, last: last, count: matter.count,
           previous: matter.page.number > 1 ? inboxAddress(matter.page.number - 1) : nil,
           next: last < matter.count ? inboxAddress(matter.page.number + 1) : nil, words)
-    return pageTitle(title, lead: lead) + columns(list, aside: aside(matter, reading))
+    return pageTitle(title, lead: lead)
+      + noticePanel(matter.notices, count: matter.noticeCount, frame) + columns(list, aside: aside(matter, reading))
   }
 }
 

@@ -7,18 +7,24 @@ import Records
 
 /// The shutdowns and monitorings of one system, the running ones first; nothing where there
 /// never was one. `people` are names by user name.
-func orderPanel(_ orders: [OrderRecord], people: [String: String], _ frame: PageFrame) -> HTML {
+func orderPanel(
+  _ orders: [OrderRecord], summaries: [String: MonitoringSummary] = [:],
+  people: [String: String], _ frame: PageFrame
+) -> HTML {
   guard !orders.isEmpty else { return "" }
   let sorted = orders.filter { $0.endedAt == nil } + orders.filter { $0.endedAt != nil }
   return section(
     frame.words.ordersOfSystem, id: "tindakan",
-    each(sorted) { orderSheet($0, title: frame.words.orderKind($0.kind), people: people, frame) })
+    each(sorted) {
+      orderSheet(
+        $0, title: frame.words.orderKind($0.kind), summary: summaries[$0.id], people: people, frame)
+    })
 }
 
 /// One order: what it is, how it stands, what can be done about it.
 func orderSheet(
-  _ order: OrderRecord, title: String, path: String? = nil, people: [String: String],
-  _ frame: PageFrame
+  _ order: OrderRecord, title: String, path: String? = nil, summary: MonitoringSummary? = nil,
+  people: [String: String], _ frame: PageFrame
 ) -> HTML {
   let words = frame.words
   let heading: HTML = path.map { link(title, to: $0) } ?? "\(title)"
@@ -28,7 +34,7 @@ func orderSheet(
     <p class="small soft">\(order.ownerShort) · \
     \(words.orderedOn(frame.local(order.orderedAt).date)) · \
     \(link(order.caseNumber, to: Paths.caseFile(order.caseNumber, item: order.item)))</p>\
-    \(factList(facts(order, people: people, frame)))\(actions(on: order, frame))</article>
+    \(factList(facts(order, summary: summary, people: people, frame)))\(actions(on: order, frame))</article>
     """
 }
 
@@ -43,7 +49,8 @@ private func state(of order: OrderRecord, _ words: any Phrasebook) -> HTML {
 }
 
 private func facts(
-  _ order: OrderRecord, people: [String: String], _ frame: PageFrame
+  _ order: OrderRecord, summary: MonitoringSummary?, people: [String: String],
+  _ frame: PageFrame
 ) -> [(label: String, value: HTML?)] {
   let words = frame.words
   func who(_ username: String?) -> String { username.map { people[$0] ?? $0 } ?? "" }
@@ -81,6 +88,10 @@ private func facts(
       (words.intervalLabel, "\(words.every(seconds: monitoring.intervalSeconds))"),
       (words.backupPlanLabel, "<span class=\"lines\">\(monitoring.backupPlan)</span>"),
       (words.contactLabel, monitoring.contact.map { "\($0)" }),
+      (
+        words.monitoringSummaryLabel,
+        "\(summary.map(words.monitoringSummary) ?? words.monitorNotStarted)"
+      ),
     ]
   }
   if let ended = order.endedAt {

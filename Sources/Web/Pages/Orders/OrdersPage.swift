@@ -6,7 +6,10 @@ import Foundation
 import Records
 
 /// Every shutdown and monitoring that runs.
-func ordersPage(_ orders: [OrderRecord], people: [String: String], _ frame: PageFrame) -> Page {
+func ordersPage(
+  _ orders: [OrderRecord], summaries: [String: MonitoringSummary] = [:],
+  people: [String: String], _ frame: PageFrame
+) -> Page {
   let words = frame.words
   let shutdowns = orders.filter { $0.kind == .shutdown }
   let monitorings = orders.filter { $0.kind == .monitoring }
@@ -17,7 +20,8 @@ func ordersPage(_ orders: [OrderRecord], people: [String: String], _ frame: Page
         heading,
         each(orders) { order in
           orderSheet(
-            order, title: order.systemName, path: Paths.system(order.system), people: people, frame)
+            order, title: order.systemName, path: Paths.system(order.system),
+            summary: summaries[order.id], people: people, frame)
         }))
   }
   return Page(frame, title: words.ordersTitle, tab: .systems) {

@@ -30,7 +30,8 @@ func systemListPage(_ matter: SystemListMatter, _ frame: PageFrame) throws -> Pa
   let actions: HTML = """
     \(when(mayEdit, buttonLink(words.addSystem, to: Paths.newSystem, isMain: true)))\
     \(quietLink(words.domainsTitle, to: Paths.domains))\
-    \(quietLink(words.ordersTitle, to: Paths.orders))
+    \(quietLink(words.ordersTitle, to: Paths.orders))\
+    \(quietLink(words.monitorsTitle, to: Paths.monitors))
     """
   return Page(frame, title: words.systemsTitle, tab: .systems) {
     pageTitle(

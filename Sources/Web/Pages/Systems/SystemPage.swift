@@ -11,6 +11,10 @@ struct SystemMatter {
   var findings: [FindingRecord]
   var cases: [CaseSummary]
   var orders: [OrderRecord]
+  /// By ``OrderRecord/id``.
+  var summaries: [String: MonitoringSummary]
+  var monitors: [MonitorRecord]
+  var backups: BackupStanding
   /// Names by user name.
   var people: [String: String]
   var calendar: WorkingCalendar
@@ -34,7 +38,9 @@ func systemPage(_ matter: SystemMatter, _ frame: PageFrame) throws -> Page {
         system.name, lead: "\(system.code) · \(matter.view.record.ownerName)", tags: tags,
         actions: mayEdit ? buttonLink(words.changeAction, to: Paths.editSystem(system.code)) : nil)
       + columns(
-        orderPanel(matter.orders, people: matter.people, frame)
+        orderPanel(matter.orders, summaries: matter.summaries, people: matter.people, frame)
+          + monitorPanel(
+            matter.monitors, backups: matter.backups, system: system.code, frame)
           + evaluations(matter.view, frame) + findings(matter, frame)
           + probePanel(matter.probe, of: system, frame)
           + unwrap(matter.waiting) { observations(matter, waiting: $0, frame) }
