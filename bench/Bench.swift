@@ -5,9 +5,12 @@ import Foundation
 
 /// Measures and prints the figures beside their marks. Exits with 1 where one is missed.
 @main struct Bench {
-  static let parts = ["core", "time", "durable", "pages", "start", "reports", "imports"]
+  static let parts = [
+    "core", "time", "durable", "pages", "start", "reports", "imports", "watch",
+  ]
 
   static func main() async throws {
+    if CommandLine.arguments.contains(SitesProcess.argument) { try SitesProcess.serve() }
     let isQuick = CommandLine.arguments.contains("--quick")
     let wanted = CommandLine.arguments.dropFirst().filter { $0 != "--quick" }
     if let stranger = wanted.first(where: { !parts.contains($0) }) {
@@ -24,6 +27,7 @@ import Foundation
     if isWanted("start") { try await StartBench.run(&table) }
     if isWanted("reports") { try ReportsBench.run(&table) }
     if isWanted("imports") { try await ImportBench.run(&table) }
+    if isWanted("watch") { try await MonitorBench.run(&table) }
     Machine.describeLoad()
     if table.missed > 0 {
       print("\(table.missed) of the marks missed")

@@ -22,19 +22,25 @@ actor MonitorService {
   private let store: Store
   private let looker: any Looker
   private let clock: WatchClock
+  /// `nil` where nobody looks closely.
+  private let prober: IntensiveProbe?
   private let logger = Logger(label: "kawal.watch")
   /// Names this process in the lease.
   private let holder = "\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: .min ... .max))"
 
   private var desk = WatchDesk()
   private var outbox: [LookEntry] = []
+  private var watch: Watch?
+  /// On the forward clock: when each system under intensive monitoring was looked at closely.
+  private var closeLooks: [Int: Double] = [:]
   private var underWay = 0
   private var version: Int?
   private var askedAt = -Double.infinity
   private var renewedAt = -Double.infinity
   private(set) var figures = WatchFigures()
 
-  init(store: Store, looker: any Looker, clock: WatchClock = .real) {
+  init(store: Store, looker: any Looker, prober: IntensiveProbe?, clock: WatchClock = .real) {
+    self.prober = prober
     self.store = store
     self.looker = looker
     self.clock = clock
@@ -44,7 +50,7 @@ actor MonitorService {
   func run() async {
     while !Task.isCancelled {
       if await holds() {
-        await watch()
+        await keepWatch()
       } else {
         try? await Task.sleep(for: .seconds(5))
       }
@@ -52,11 +58,12 @@ actor MonitorService {
     try? await store.leaveWatch(as: holder)
   }
 
-  private func watch() async {
+  private func keepWatch() async {
     await withTaskGroup { group in
       group.addTask { await self.handOut() }
       group.addTask { await self.every(1) { await self.write() } }
       group.addTask { await self.every(20) { await self.tidy() } }
+      group.addTask { await self.every(30) { await self.lookClosely() } }
       group.addTask {
         // Until another process has taken over.
         while !Task.isCancelled {
@@ -139,10 +146,25 @@ actor MonitorService {
     if known == version, now - renewedAt < 60 { return }
     guard let watch = await attempt("read the watch", { try await store.watch(at: clock.now()) })
     else { return }
+    self.watch = watch
     desk.renew(watch, now: now, at: clock.now()) { Double.random(in: 0..<1) }
     version = known
     renewedAt = now
     figures.set(monitors: desk.count, skipped: desk.queue.skipped)
+  }
+
+  /// One system after the other, each once an hour: a close look costs its server some forty
+  /// requests.
+  private func lookClosely() async {
+    guard let prober, let watch else { return }
+    let pause = Double(watch.rules.intensiveContentSeconds)
+    for entry in watch.entries where entry.monitor.isIntensive(at: clock.now()) {
+      if Task.isCancelled { return }
+      let now = clock.forward()
+      if let last = closeLooks[entry.monitor.id], now - last < pause { continue }
+      closeLooks[entry.monitor.id] = now
+      await attempt("look closely") { try await prober.look(at: entry.monitor, at: clock.now()) }
+    }
   }
 
   // MARK: Writing
@@ -180,5 +202,17 @@ actor MonitorService {
       }
       return nil
     }
+  }
+}
+
+extension MonitorService {
+  /// Over the network, with what the program knows of gambling pages.
+  static func real(on store: Store) throws -> MonitorService {
+    let manners = Manners(version: Program.version)
+    return MonitorService(
+      store: store, looker: LightLooker(manners),
+      prober: IntensiveProbe(
+        store: store, manners: manners,
+        knowledge: try Knowledge { try Shipped.text("probes/\($0)") }))
   }
 }

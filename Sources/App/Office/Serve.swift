@@ -47,6 +47,8 @@ struct Serve: AsyncParsableCommand {
     try await withThrowingTaskGroup { group in
       let worker = PaperWorker(store: store)
       group.addTask { try await worker.run() }
+      let monitors = try MonitorService.real(on: store)
+      group.addTask { await monitors.run() }
       let reports = ReportWorker(store: store)
       group.addTask { try await reports.run() }
       let probes = ProbeWorker(store: store)

@@ -34,9 +34,9 @@ package struct Health: Sendable, Hashable, Codable {
     /// Look again in this many seconds instead of at the next interval.
     case retry(seconds: Int)
     /// A disturbance begins.
-    case open(Incident.Kind, Look.Cause)
+    case open(Incident.Kind, Glance.Cause)
     /// The one that is open got worse, or eased without ending.
-    case change(Incident.Kind, Look.Cause)
+    case change(Incident.Kind, Glance.Cause)
     /// The disturbance that is open changes to and fro; nothing more is raised until it settles.
     case flap
     /// The open disturbance is over.
@@ -62,7 +62,7 @@ package struct Health: Sendable, Hashable, Codable {
   package var isFlapping: Bool { raised == .flapping }
 
   /// Takes the next look in; looks come in the order of time.
-  package mutating func take(_ look: Look, _ rules: MonitoringRules) -> [Consequence] {
+  package mutating func take(_ look: Glance, _ rules: MonitoringRules) -> [Consequence] {
     let at = look.at
     if state == .maintenance { enter(settled ?? .unknown, at) }
     count(look)
@@ -131,7 +131,7 @@ package struct Health: Sendable, Hashable, Codable {
     if state == .down || state == .partial || state == .pending { enter(.unknown, instant) }
   }
 
-  private mutating func count(_ look: Look) {
+  private mutating func count(_ look: Glance) {
     switch look.outcome {
     case .notAsked: break
     case .failed: (failures, successes, impaired) = (failures + 1, 0, 0)
@@ -150,7 +150,7 @@ package struct Health: Sendable, Hashable, Codable {
 
   /// A state that is certain now.
   private mutating func settle(
-    _ next: State, _ cause: Look.Cause?, _ at: Date, _ rules: MonitoringRules
+    _ next: State, _ cause: Glance.Cause?, _ at: Date, _ rules: MonitoringRules
   ) -> [Consequence] {
     if let before = settled, before != next { changes.append(at) }
     let window = Double(rules.flapMinutes) * 60
@@ -181,7 +181,7 @@ package struct Health: Sendable, Hashable, Codable {
     }
   }
 
-  private mutating func calm(_ next: State, _ cause: Look.Cause?) -> [Consequence] {
+  private mutating func calm(_ next: State, _ cause: Glance.Cause?) -> [Consequence] {
     switch next {
     case .down:
       raised = .down

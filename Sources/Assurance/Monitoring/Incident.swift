@@ -51,7 +51,7 @@ package struct Incident: Sendable, Hashable, Codable {
   package var kind: Kind
   package var severity: Severity
   /// First thing that went wrong; `nil` where that is not the question.
-  package var cause: Look.Cause?
+  package var cause: Glance.Cause?
   package var verdict: Verdict
   package var openedAt: Date
   package var acknowledgedAt: Date?
@@ -66,7 +66,7 @@ package struct Incident: Sendable, Hashable, Codable {
   package var caseNumber: String?
 
   package init(
-    number: String, kind: Kind, severity: Severity, cause: Look.Cause? = nil,
+    number: String, kind: Kind, severity: Severity, cause: Glance.Cause? = nil,
     verdict: Verdict = .suspected, openedAt: Date
   ) {
     self.number = number

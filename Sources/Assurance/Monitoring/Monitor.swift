@@ -16,10 +16,14 @@ package struct Monitor: Sendable, Hashable, Codable, Identifiable {
   package var expectation: Expectation
   /// Closer watching while the system is repaired; `nil` otherwise.
   package var intensive: IntensiveMode?
+  /// Addresses and networks of the inside that may be contacted for it, as the administrator
+  /// listed them.
+  package var allowed: [String]
 
   package init(
     id: Int = 0, system: String, url: String, intervalSeconds: Int,
-    expectation: Expectation = Expectation(), intensive: IntensiveMode? = nil
+    expectation: Expectation = Expectation(), intensive: IntensiveMode? = nil,
+    allowed: [String] = []
   ) {
     self.id = id
     self.system = system
@@ -27,6 +31,7 @@ package struct Monitor: Sendable, Hashable, Codable, Identifiable {
     self.intervalSeconds = intervalSeconds
     self.expectation = expectation
     self.intensive = intensive
+    self.allowed = allowed
   }
 
   /// Shortest interval, in seconds.

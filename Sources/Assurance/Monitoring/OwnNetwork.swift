@@ -30,7 +30,7 @@ package struct OwnNetwork: Sendable {
   ///
   /// - Parameter host: name in the monitor's address, for a look that found no address.
   package mutating func take(
-    _ look: Look, of monitor: Int, host: String, _ rules: MonitoringRules
+    _ look: Glance, of monitor: Int, host: String, _ rules: MonitoringRules
   ) -> Change? {
     var failingSince: Date?
     if case .failed(let cause) = look.outcome, !cause.provesWay {

@@ -90,15 +90,33 @@ package struct LookOrder: Sendable, Hashable {
   /// The look is given up after this.
   package var deadlineSeconds: Double
   package var slowMilliseconds: Int
+  /// Addresses of the inside that may be contacted.
+  package var allowed: [String]
   /// How late it begins, in seconds.
-  package var lateSeconds = 0.0
+  package var lateSeconds: Double
   /// The page is read and compared, not only asked for.
   package var wantsPage: Bool
+
+  package init(
+    monitor: Int, system: String, url: String, expectation: Expectation = Expectation(),
+    deadlineSeconds: Double, slowMilliseconds: Int, allowed: [String] = [],
+    lateSeconds: Double = 0, wantsPage: Bool
+  ) {
+    self.monitor = monitor
+    self.system = system
+    self.url = url
+    self.expectation = expectation
+    self.deadlineSeconds = deadlineSeconds
+    self.slowMilliseconds = slowMilliseconds
+    self.allowed = allowed
+    self.lateSeconds = lateSeconds
+    self.wantsPage = wantsPage
+  }
 }
 
 /// What somebody who looked brings back.
 package struct LookReport: Sendable {
-  package var look: Look
+  package var look: Glance
   /// Where it was wanted and came.
   package var page: PagePicture?
   package var headers: HeaderBaseline?
@@ -107,7 +125,7 @@ package struct LookReport: Sendable {
   package var evidence: [Evidence]
 
   package init(
-    look: Look, page: PagePicture? = nil, headers: HeaderBaseline? = nil,
+    look: Glance, page: PagePicture? = nil, headers: HeaderBaseline? = nil,
     certificate: SeenCertificate? = nil, evidence: [Evidence] = []
   ) {
     self.look = look
@@ -122,7 +140,7 @@ package struct LookReport: Sendable {
 package struct IncidentDraft: Sendable, Hashable {
   package var kind: Incident.Kind
   package var severity: Severity
-  package var cause: Look.Cause?
+  package var cause: Glance.Cause?
   /// Tells apart what can be open side by side.
   package var topic: String
   package var monitor: Int?
@@ -131,7 +149,7 @@ package struct IncidentDraft: Sendable, Hashable {
   package var evidence: [Evidence]
 
   package init(
-    kind: Incident.Kind, severity: Severity, cause: Look.Cause? = nil, topic: String = "",
+    kind: Incident.Kind, severity: Severity, cause: Glance.Cause? = nil, topic: String = "",
     monitor: Int? = nil, system: String? = nil, text: Phrase, evidence: [Evidence] = []
   ) {
     self.kind = kind
@@ -158,7 +176,7 @@ package struct LookEntry: Sendable {
 
   package var monitor: Int
   package var system: String
-  package var look: Look
+  package var look: Glance
   package var health: Health
   /// Whether lists and a restart have to know of the health.
   package var keepsHealth: Bool
@@ -166,7 +184,7 @@ package struct LookEntry: Sendable {
   package var deeds: [Deed]
 
   package init(
-    monitor: Int, system: String, look: Look, health: Health, keepsHealth: Bool,
+    monitor: Int, system: String, look: Glance, health: Health, keepsHealth: Bool,
     certificate: SeenCertificate? = nil, deeds: [Deed] = []
   ) {
     self.monitor = monitor

@@ -96,7 +96,8 @@ package struct WatchDesk: Sendable {
       return LookOrder(
         monitor: due.monitor, system: monitor.system, url: monitor.url,
         expectation: monitor.expectation, deadlineSeconds: monitor.deadlineSeconds(at: instant),
-        slowMilliseconds: rules.slowMilliseconds, lateSeconds: max(0, now - due.at),
+        slowMilliseconds: rules.slowMilliseconds, allowed: monitor.allowed,
+        lateSeconds: max(0, now - due.at),
         wantsPage: monitor.expectation.readsText || post.nextPage <= now)
     }
     return nil
@@ -181,7 +182,7 @@ package struct WatchDesk: Sendable {
     of consequence: Health.Consequence, _ post: Post, _ report: LookReport
   ) -> [LookEntry.Deed] {
     let look = report.look
-    func draft(_ kind: Incident.Kind, _ severity: Severity, _ cause: Look.Cause?, _ text: Phrase)
+    func draft(_ kind: Incident.Kind, _ severity: Severity, _ cause: Glance.Cause?, _ text: Phrase)
       -> IncidentDraft
     {
       IncidentDraft(
@@ -243,7 +244,7 @@ extension Incident.Kind {
   }
 }
 
-extension Look {
+extension Glance {
   /// What was seen, for an incident's history.
   package var facts: Phrase {
     let seen = status.map { "HTTP \($0)" } ?? detail ?? ""

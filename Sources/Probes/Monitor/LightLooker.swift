@@ -13,22 +13,21 @@ package struct LightLooker: Looker {
   /// Bytes of a page that is compared.
   private static let reading = 1 << 20
 
-  /// Manners for a system, by its code: what the administrator listed belongs to a system.
-  private let manners: @Sendable (_ system: String) -> Manners
+  private let manners: Manners
   private let seen = SeenCertificates()
 
-  package init(manners: @escaping @Sendable (_ system: String) -> Manners) {
-    self.manners = manners
-  }
+  /// - Parameter manners: of every look; what is listed for a monitor comes with its order.
+  package init(_ manners: Manners) { self.manners = manners }
 
   package func look(_ order: LookOrder, at instant: Date) async -> LookReport {
     let address: WebAddress
     do { address = try WebAddress(order.url) } catch {
       return LookReport(
-        look: Look(
+        look: Glance(
           at: instant, outcome: .notAsked, milliseconds: 0, detail: "address can't be read"))
     }
-    var manners = manners(order.system)
+    var manners = manners
+    manners.allowed += order.allowed.compactMap { AddressRange($0) }
     // The interval is the pace; a monitor knocks once.
     manners.rate = 0
     manners.limits.exchange = order.deadlineSeconds
@@ -61,7 +60,7 @@ package struct LightLooker: Looker {
   ) -> LookReport {
     let words = trouble.reason
     return LookReport(
-      look: Look(
+      look: Glance(
         at: instant, outcome: trouble.cause.map { .failed($0) } ?? .notAsked,
         milliseconds: milliseconds,
         detail: words.en, peer: peer),
@@ -76,7 +75,7 @@ package struct LightLooker: Looker {
       status: answer.status, milliseconds: milliseconds,
       text: order.wantsPage ? answer.text : nil, slow: order.slowMilliseconds)
     var report = LookReport(
-      look: Look(
+      look: Glance(
         at: instant, outcome: outcome, milliseconds: milliseconds, status: answer.status,
         peer: answer.remoteAddress))
     if outcome != .sound {
@@ -155,7 +154,7 @@ private final class SeenCertificates: Sendable {
 
 extension Trouble {
   /// The first thing that went wrong on the way; `nil` where the guest itself would not go.
-  var cause: Look.Cause? {
+  var cause: Glance.Cause? {
     switch self {
     case .refusedAddress, .outOfScope: nil
     case .unresolved: .dns

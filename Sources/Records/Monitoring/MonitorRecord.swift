@@ -13,7 +13,7 @@ package struct MonitorRecord: Sendable {
     package var milliseconds: Int
     package var outcome: Int
     package var status: Int?
-    package var cause: Look.Cause?
+    package var cause: Glance.Cause?
     package var detail: String?
   }
 
@@ -78,7 +78,8 @@ extension Monitor {
       id: try row.int("id"), system: try row.text("system"), url: try row.text("url"),
       intervalSeconds: try row.int("interval_s"),
       expectation: try CanonicalJSON.value(row.text("expectation")),
-      intensive: try row.optionalText("intensive").map { try CanonicalJSON.value($0) })
+      intensive: try row.optionalText("intensive").map { try CanonicalJSON.value($0) },
+      allowed: try row.texts("allowed"))
   }
 }
 

@@ -27,7 +27,7 @@ extension Store {
   }
 
   /// The newest raw looks, newest first.
-  package func recentLooks(of monitor: Int, limit: Int = 20, at now: Date) async throws -> [Look] {
+  package func recentLooks(of monitor: Int, limit: Int = 20, at now: Date) async throws -> [Glance] {
     try await database.read { connection in
       let from = now.addingTimeInterval(-3600)
       return try connection.looks(of: monitor, from: from, to: now.addingTimeInterval(60))
@@ -184,7 +184,7 @@ extension Store {
 private struct RawLook {
   var monitor: Int
   var state: Health.State
-  var look: Look
+  var look: Glance
   /// Something came back.
   var isAnswer: Bool { look.status != nil }
 
@@ -192,10 +192,10 @@ private struct RawLook {
     monitor = try row.int("monitor")
     let seen = Health.State(code: try row.int("state")) ?? .unknown
     state = seen
-    let cause: Look.Cause? = try row.optionalKind("cause")
-    let outcome: Look.Outcome =
+    let cause: Glance.Cause? = try row.optionalKind("cause")
+    let outcome: Glance.Outcome =
       cause.map { seen == .up || seen == .partial ? .impaired($0) : .failed($0) } ?? .sound
-    look = Look(
+    look = Glance(
       at: try row.instant("at"), outcome: outcome, milliseconds: try row.int("ms"),
       status: try row.optionalInt("status"))
   }

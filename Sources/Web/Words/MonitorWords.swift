@@ -13,7 +13,7 @@ package protocol MonitorWords {
   var noMonitors: (title: String, advice: String) { get }
   func healthState(_ state: Health.State) -> String
   var monitorStopped: String { get }
-  func lookCause(_ cause: Look.Cause) -> String
+  func lookCause(_ cause: Glance.Cause) -> String
   func milliseconds(_ count: Int) -> String
   func sinceMoment(_ moment: String) -> String
   var neverLooked: String { get }
@@ -68,6 +68,8 @@ package protocol MonitorWords {
   var monitorIntervalHint: String { get }
   var neededTextLabel: String { get }
   var neededTextHint: String { get }
+  var allowedLabel: String { get }
+  var allowedHint: String { get }
   var monitorNotSaved: String { get }
   var monitorSystemMissing: String { get }
   var maintenanceLead: String { get }
@@ -110,7 +112,7 @@ extension Indonesian {
     }
   }
   package var monitorStopped: String { "Tidak dipantau lagi" }
-  package func lookCause(_ cause: Look.Cause) -> String {
+  package func lookCause(_ cause: Glance.Cause) -> String {
     switch cause {
     case .dns: "Nama domain"
     case .tcp: "Sambungan"
@@ -227,6 +229,11 @@ extension Indonesian {
   package var monitorIntervalHint: String { "Antara 20 dan 3.600; biasanya 60." }
   package var neededTextLabel: String { "Teks yang harus ada di halaman" }
   package var neededTextHint: String { "Misalnya nama layanan. Tanpa teks ini halaman dianggap terganggu." }
+  package var allowedLabel: String { "Alamat jaringan dalam yang boleh dihubungi" }
+  package var allowedHint: String {
+    "Hanya bila sistemnya di jaringan sendiri, misalnya 10.20.0.7 atau 10.20.0.0/24; tercatat di "
+      + "jejak audit."
+  }
   package var monitorNotSaved: String { "Pemantauan belum dimulai" }
   package var monitorSystemMissing: String { "Pilih sistemnya." }
   package var maintenanceLead: String {

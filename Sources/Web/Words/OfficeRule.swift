@@ -7,6 +7,7 @@ package enum OfficeRule: String, Sendable, CaseIterable {
   case acceptanceNeedsEnd = "acceptance-needs-end"
   case atLeast = "at-least"
   case backupFirst = "backup-first"
+  case backupListing = "backup-listing"
   case badAmount = "bad-amount"
   case calendarUnreadable = "calendar-unreadable"
   case calledAlready = "called-already"
@@ -111,6 +112,8 @@ extension Indonesian {
     case .acceptanceNeedsEnd: return "Penerimaan risiko harus mempunyai batas tanggal."
     case .atLeast: return "Paling sedikit \(first)."
     case .backupFirst: return "Cadangkan dulu sistemnya sebelum dihentikan."
+    case .backupListing:
+      return "Daftar cadangan tidak dikenali. Berikan keluaran JSON alatnya apa adanya."
     case .badAmount: return "Waktu baku \(first) tidak dapat dihitung."
     case .calendarUnreadable: return "Kalender kerja tidak dapat dibaca. Hubungi admin."
     case .calledAlready:

@@ -65,7 +65,7 @@ import Testing
     var health = Health()
     _ = health.take("oxx", rules)
     let before = health
-    let look = Look(at: Date(timeIntervalSince1970: 999), outcome: .notAsked, milliseconds: 0)
+    let look = Glance(at: Date(timeIntervalSince1970: 999), outcome: .notAsked, milliseconds: 0)
     #expect(health.take(look, rules).isEmpty)
     #expect(health == before)
   }
@@ -79,12 +79,12 @@ import Testing
     for step in 0..<400 {
       let roll = Int.random(in: 0..<100, using: &random)
       let mood = (step / 60 + Int(seed)) % 3
-      let outcome: Look.Outcome =
+      let outcome: Glance.Outcome =
         roll < [4, 50, 80][mood] ? .failed(.tcp) : roll < 88 ? .sound : .impaired(.slow)
       let at = Date(timeIntervalSince1970: Double(step) * 20)
       failures = outcome == .failed(.tcp) ? failures + 1 : 0
       let was = health.state
-      for deed in health.take(Look(at: at, outcome: outcome, milliseconds: 5), rules) {
+      for deed in health.take(Glance(at: at, outcome: outcome, milliseconds: 5), rules) {
         switch deed {
         case .retry(let seconds): #expect(seconds > 0)
         case .open(let kind, _):
@@ -123,10 +123,10 @@ extension Health {
     _ looks: String, _ rules: MonitoringRules, from start: Double = 0, step: Double = 60
   ) -> [[Consequence]] {
     looks.enumerated().map { index, letter in
-      let outcome: Look.Outcome =
+      let outcome: Glance.Outcome =
         letter == "o" ? .sound : letter == "s" ? .impaired(.slow) : .failed(.tcp)
       return take(
-        Look(
+        Glance(
           at: Date(timeIntervalSince1970: start + Double(index) * step), outcome: outcome,
           milliseconds: 10), rules)
     }

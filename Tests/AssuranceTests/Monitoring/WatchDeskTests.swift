@@ -52,8 +52,8 @@ private struct Simulation {
   }
 }
 
-private func report(_ outcome: Look.Outcome, peer: String) -> LookReport {
-  LookReport(look: Look(at: .distantPast, outcome: outcome, milliseconds: 20, peer: peer))
+private func report(_ outcome: Glance.Outcome, peer: String) -> LookReport {
+  LookReport(look: Glance(at: .distantPast, outcome: outcome, milliseconds: 20, peer: peer))
 }
 
 @Suite struct WatchDeskTests {

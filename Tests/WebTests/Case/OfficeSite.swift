@@ -73,7 +73,7 @@ struct OfficeSite {
     return try await send(head, body, username)
   }
 
-  private func send(
+  func send(
     _ head: HTTPRequest, _ body: String, _ username: String
   ) async throws -> Answer {
     var head = head

@@ -94,6 +94,15 @@ enum AccessTable {
     GET /hasil-pemeriksaan/:hasil                   ASHOI
     GET /impor                                      HO
     GET /impor/:laporan                             HO
+    GET /insiden                                    ASHOGXI
+    GET /insiden/:nomor                             ASHOGI
+    GET /insiden/:nomor/bantah                      HO
+    GET /insiden/:nomor/benarkan                    HO
+    GET /insiden/:nomor/beritahu                    HO
+    GET /insiden/:nomor/catatan                     HOG
+    GET /insiden/:nomor/jawab                       HO
+    GET /insiden/:nomor/tanggapi                    HOG
+    GET /insiden/:nomor/tutup                       HO
     GET /isian/:isian                               ASHOGXI
     GET /jabatan                                    ASHOI
     GET /jabatan/tetapkan                           A
@@ -105,6 +114,11 @@ enum AccessTable {
     GET /pegawai/:nama                              ASHOI
     GET /pegawai/:nama/ubah                         A
     GET /pegawai/baru                               A
+    GET /pemantauan                                 ASHOGXI
+    GET /pemantauan/:id                             ASHOGI
+    GET /pemantauan/:id/pemeliharaan                AHO
+    GET /pemantauan/baru                            AHO
+    GET /pemantauan/keadaan                         ASHOGXI
     GET /pengaturan                                 A
     GET /permohonan/baru                            SGX
     GET /ringkasan                                  ASHOI
@@ -114,6 +128,7 @@ enum AccessTable {
     GET /sistem/:kode/hasil-pemeriksaan/kesampingkan HO
     GET /sistem/:kode/hasil-pemeriksaan/temuan      HO
     GET /sistem/:kode/putaran                       ASHOI
+    GET /sistem/:kode/cadangan                      ASHOGI
     GET /sistem/:kode/ubah                          ASHO
     GET /sistem/baru                                ASHO
     GET /sop                                        ASHOGXI
@@ -166,6 +181,13 @@ enum AccessTable {
     POST /impor                                     HO
     POST /impor/:laporan/ambil                      HO
     POST /impor/:laporan/buang                      HO
+    POST /insiden/:nomor/bantah                     HO
+    POST /insiden/:nomor/benarkan                   HO
+    POST /insiden/:nomor/beritahu                   HO
+    POST /insiden/:nomor/catatan                    HOG
+    POST /insiden/:nomor/jawab                      HO
+    POST /insiden/:nomor/tanggapi                   HOG
+    POST /insiden/:nomor/tutup                      HO
     POST /jabatan/akhiri                            A
     POST /jabatan/tetapkan                          A
     POST /jejak/segel                               AI
@@ -176,9 +198,20 @@ enum AccessTable {
     POST /pegawai/:nama/sandi                       A
     POST /pegawai/:nama/ubah                        A
     POST /pegawai/baru                              A
+    POST /pemantauan/:id/hentikan                   AHO
+    POST /pemantauan/:id/pelajari-ulang             AHO
+    POST /pemantauan/:id/pemeliharaan               AHO
+    POST /pemantauan/:id/terima-acuan               AHO
+    POST /pemantauan/baru                           AHO
+    POST /pemberitahuan/dibaca                      ASHOGXI
     POST /pengaturan                                A
     POST /sistem/:kode/hasil-pemeriksaan/kesampingkan HO
     POST /sistem/:kode/hasil-pemeriksaan/temuan     HO
+    POST /sistem/:kode/cadangan/berhenti            AHO
+    POST /sistem/:kode/cadangan/daftar              HOG
+    POST /sistem/:kode/cadangan/kunci               AHO
+    POST /sistem/:kode/cadangan/minta               AHO
+    POST /sistem/:kode/cadangan/uji-pulih           HOG
     POST /sistem/:kode/ubah                         ASHO
     POST /sistem/baru                               ASHO
     POST /sop/pasang                                A
@@ -221,6 +254,8 @@ struct AccessWorld {
   let site: OfficeSite
   let caseNumber: String
   let finding = "TMN-2026-0001"
+  let incident = "INS-2026-0001"
+  let monitor: Int
   let letter: Int
   /// A file of the case and of the letter.
   let sha256: String
@@ -249,6 +284,13 @@ struct AccessWorld {
     _ = try await store.bring(
       report: store.register(file, name: "zap.xml", by: TestOffice.leader, at: TestOffice.now),
       by: Acting(TestOffice.leader, at: TestOffice.now))
+    monitor = try await store.startMonitor(
+      of: "SIMPEG", url: "https://simpeg.contoh.go.id/",
+      by: Acting(TestOffice.section, at: TestOffice.now))
+    _ = try await store.raise(
+      IncidentDraft(
+        kind: .gambling, severity: .critical, monitor: monitor, system: "SIMPEG",
+        text: Phrase("Sandi bawaan pegawai")), at: TestOffice.now)
     let (number, evaluation, digest) = (finding, caseNumber, sha256)
     try await store.database.write { connection in
       _ = try connection.execute(
@@ -275,10 +317,12 @@ struct AccessWorld {
   /// The address with what there is put into its places.
   func path(of pattern: String) -> String {
     let places = [
-      ":nomor": pattern.hasPrefix("/temuan") ? finding : caseNumber, ":langkah": "putusan",
+      ":nomor": pattern.hasPrefix("/temuan")
+        ? finding : pattern.hasPrefix("/insiden") ? incident : caseNumber, ":langkah": "putusan",
       ":item": "SIMPEG", ":kode": "SIMPEG", ":sop": "perubahan-pengamanan",
       ":nama": pattern.hasPrefix("/domain") ? "simpeg.contoh.go.id" : "nur.hayati",
-      ":id": pattern.hasPrefix("/sop") ? "evaluasi-berkala" : "\(letter)", ":sidik": sha256,
+      ":id": pattern.hasPrefix("/sop")
+        ? "evaluasi-berkala" : pattern.hasPrefix("/pemantauan") ? "\(monitor)" : "\(letter)", ":sidik": sha256,
       ":sha": sha256, ":hasil": "1", ":laporan": "1",
     ]
     let parts = pattern.split(separator: "/").map { places[String($0)] ?? String($0) }

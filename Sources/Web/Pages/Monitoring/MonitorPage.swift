@@ -10,7 +10,7 @@ import Records
 struct MonitorMatter {
   var record: MonitorRecord
   var history: MonitorHistory
-  var looks: [Look]
+  var looks: [Glance]
   var incidents: [IncidentRecord]
   var baselines: [BaselineRecord]
   var maintenance: [MaintenanceWindow]

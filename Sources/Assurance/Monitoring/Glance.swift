@@ -4,7 +4,7 @@
 package import Foundation
 
 /// What one look at a monitor's address brought.
-package struct Look: Sendable, Hashable, Codable {
+package struct Glance: Sendable, Hashable, Codable {
   package enum Outcome: Sendable, Hashable, Codable {
     case sound
     /// Answered, but slowly or without what is expected on the page.
@@ -73,7 +73,7 @@ extension Expectation {
   ///   - slow: milliseconds from which an answer is slow where the monitor sets none.
   package func outcome(
     status: Int, milliseconds: Int, text: String?, slow: Int
-  ) -> Look.Outcome {
+  ) -> Glance.Outcome {
     guard (lowestStatus...max(lowestStatus, highestStatus)).contains(status) else {
       return .failed(.http)
     }

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// A process of its own that answers every request on 127.0.0.1 with the same small page.
+final class SitesProcess {
+  /// Argument with which this program becomes that process.
+  static let argument = "--serve-sites"
+
+  let port: Int
+  private let process = Process()
+
+  init() throws {
+    process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+    process.arguments = [SitesProcess.argument]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let said = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    guard let port = Int(said.prefix { $0.isNumber }) else { throw Fault(what: "no sites") }
+    self.port = port
+  }
+
+  func stop() {
+    process.terminate()
+    process.waitUntilExit()
+  }
+
+  /// Never returns. One connection after the other: some thirty a second come.
+  static func serve() throws -> Never {
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let bound = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { raw in
+        bind(listener, raw, length) == 0 && listen(listener, 512) == 0
+          && getsockname(listener, raw, &length) == 0
+      }
+    }
+    guard bound else { throw Fault(what: "can't listen") }
+    FileHandle.standardOutput.write(Data("\(UInt16(bigEndian: address.sin_port))\n".utf8))
+    let words = (0..<150).map { "layanan\($0) publik" }.joined(separator: " ")
+    let page = "<!doctype html><html><head><title>Layanan</title></head><body><h1>Layanan</h1><p>\(words)</p></body></html>"
+    let answer = Array(
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(page.utf8.count)\r\nConnection: close\r\n\r\n\(page)"
+        .utf8)
+    var buffer = [UInt8](repeating: 0, count: 8192)
+    while true {
+      let connection = accept(listener, nil, nil)
+      guard connection >= 0 else { continue }
+      _ = read(connection, &buffer, buffer.count)
+      _ = write(connection, answer, answer.count)
+      close(connection)
+    }
+  }
+}
