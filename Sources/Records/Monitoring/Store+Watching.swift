@@ -42,8 +42,13 @@ extension Store {
         SELECT m.*, s.name AS system_name FROM monitors m JOIN systems s ON s.code = m.system
         WHERE m.stopped_at IS NULL AND s.state <> 'shut-down'
         """)
+      var networks: [String: [String]] = [:]
+      for row in try connection.run("SELECT system, network FROM probe_networks") {
+        networks[try row.text("system"), default: []].append(try row.text("network"))
+      }
       let entries = try rows.map { row in
-        let monitor = try Monitor(row: row)
+        var monitor = try Monitor(row: row)
+        monitor.allowed += networks[monitor.system] ?? []
         let known = baselines[monitor.id]
         return Watch.Entry(
           monitor: monitor, systemName: try row.text("system_name"),
