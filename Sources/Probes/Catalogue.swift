@@ -14,6 +14,7 @@ package enum Catalogue {
     MethodChecks.family,
     MetadataChecks.family,
     .tls,
+    .dns,
     ContentChecks.html,
     ContentChecks.error,
     TechnologyChecks.family,

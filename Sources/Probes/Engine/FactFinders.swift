@@ -17,7 +17,8 @@ package struct FactFinders: Sendable {
   package static let none = FactFinders(tls: { _, _ in nil }, dns: { _, _ in nil })
 
   package static let all = FactFinders(
-    tls: { await TLSFinder.facts(of: $0, guest: $1) }, dns: { _, _ in nil })
+    tls: { await TLSFinder.facts(of: $0, guest: $1) },
+    dns: { await DNSFinder.facts(of: $0, guest: $1) })
 
   /// Without those whose facts none of these checks reads. HSTS counts only under a trusted
   /// certificate.
