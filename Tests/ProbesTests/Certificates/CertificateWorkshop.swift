@@ -44,10 +44,8 @@ final class CertificateWorkshop: @unchecked Sendable {
   func make(_ name: String, _ wish: Wish = Wish(), by issuer: Made? = nil) throws -> Made {
     let key = path("\(name).key")
     try Running.run(
-      ["openssl", "genpkey", "-quiet", "-out", key] + keyOptions(wish.key), in: folder)
-    try Running.run(
-      ["openssl", "req", "-new", "-key", key, "-subj", wish.subject, "-out", path("\(name).csr")],
-      in: folder)
+      ["openssl", "req", "-new", "-nodes", "-keyout", key, "-subj", wish.subject, "-out"]
+        + [path("\(name).csr")] + keyOptions(wish.key), in: folder)
     try configuration(wish).write(toFile: path("\(name).cnf"), atomically: true, encoding: .utf8)
     let certificate = path("\(name).pem")
     try Running.run(
@@ -62,7 +60,9 @@ final class CertificateWorkshop: @unchecked Sendable {
   }
 
   /// A root and an intermediate below it, both sound.
-  func authority(_ name: String, by issuer: Made? = nil, digest: String = "sha256") throws -> Made {
+  ///
+  /// - Parameter file: Name of its files, where another has that name already.
+  func authority(_ name: String, as file: String? = nil, by issuer: Made? = nil) throws -> Made {
     var wish = Wish()
     wish.subject = "/O=Contoh/CN=\(name)"
     wish.alternativeNames = nil
@@ -70,8 +70,7 @@ final class CertificateWorkshop: @unchecked Sendable {
     wish.purposes = nil
     wish.from = -400
     wish.to = 3000
-    wish.digest = digest
-    return try make(name, wish, by: issuer)
+    return try make(file ?? name, wish, by: issuer)
   }
 
   /// One file with several certificates, as servers want it.
@@ -81,13 +80,50 @@ final class CertificateWorkshop: @unchecked Sendable {
     return path(name)
   }
 
+  /// A list of `issuer`, in DER, that takes back what is named.
+  func revocationList(by issuer: Made, revoking revoked: [Made]) throws -> [UInt8] {
+    let name = "crl-\(UUID())"
+    try registry(name, revoked.map { ($0, true) })
+    try Running.run(
+      [
+        "openssl", "ca", "-gencrl", "-config", path("\(name).cnf"), "-keyfile", issuer.key, "-cert",
+        issuer.certificate, "-crldays", "3000", "-out", path("\(name).pem"),
+      ], in: folder)
+    try Running.run(
+      ["openssl", "crl", "-in", path("\(name).pem"), "-outform", "DER", "-out", path(name)],
+      in: folder)
+    return Array(try Data(contentsOf: folder.appending(path: name)))
+  }
+
+  /// File with what a responder of `issuer` says of `certificate`.
+  func ocspAnswer(for certificate: Made, by issuer: Made, revoked: Bool) throws -> String {
+    let name = "ocsp-\(UUID())"
+    try registry(name, [(certificate, revoked)])
+    try Running.run(
+      [
+        "openssl", "ocsp", "-index", path("\(name).txt"), "-CA", issuer.certificate, "-rsigner",
+        issuer.certificate, "-rkey", issuer.key, "-issuer", issuer.certificate, "-cert",
+        certificate.certificate, "-ndays", "3000", "-respout", path(name), "-noverify",
+      ], in: folder)
+    return path(name)
+  }
+
+  /// The book of what was made and taken back, as openssl keeps it.
+  private func registry(_ name: String, _ entries: [(Made, isRevoked: Bool)]) throws {
+    let lines = try entries.map { made, isRevoked in
+      let serial = try CertificateFacts(der: made.der).serial.uppercased()
+      let even = serial.count % 2 == 0 ? serial : "0" + serial
+      return "\(isRevoked ? "R" : "V")\t350101000000Z\t\(isRevoked ? "260101000000Z" : "")\t\(even)\tunknown\t/CN=x\n"
+    }
+    try lines.joined().write(toFile: path("\(name).txt"), atomically: true, encoding: .utf8)
+    try "[ca]\ndefault_ca=d\n[d]\ndatabase=\(path("\(name).txt"))\ndefault_md=sha256\n"
+      .write(toFile: path("\(name).cnf"), atomically: true, encoding: .utf8)
+  }
+
   private func keyOptions(_ key: String) -> [String] {
     let parts = key.split(separator: ":").map(String.init)
-    switch parts[0] {
-    case "rsa": return ["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:\(parts[1])"]
-    case "ec": return ["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:\(parts[1])"]
-    default: return ["-algorithm", parts[0]]
-    }
+    return parts[0] == "rsa"
+      ? ["-newkey", key] : ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:\(parts[1])"]
   }
 
   private func configuration(_ wish: Wish) -> String {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Assurance
+
 @testable import Probes
 
 extension TLSFacts {
@@ -8,5 +10,18 @@ extension TLSFacts {
   init(isTrusted: Bool?) {
     self.init(outcome: .spoke)
     self.isTrusted = isTrusted
+  }
+
+  /// What the check of that id says of these facts.
+  func results(
+    _ id: String, address: String = SampleVisit.address
+  ) throws -> [Observation.Result] {
+    try sightings(id, address: address).map(\.result)
+  }
+
+  func sightings(_ id: String, address: String = SampleVisit.address) throws -> [Sighting] {
+    var visit = try SampleVisit.bare(address)
+    visit.tls = self
+    return visit.sightings(id)
   }
 }

@@ -57,6 +57,20 @@ struct RevocationCheck: Sendable {
   }
 }
 
+extension OCSPAnswer {
+  /// Signed by the issuer, or by a responder that the issuer made for this purpose.
+  func isSigned(for issuer: CertificateFacts) -> Bool {
+    func holds(_ signer: CertificateFacts) -> Bool {
+      PathVerifier.isSigned(signed, signature, algorithm: algorithm, by: signer) == true
+    }
+    if holds(issuer) { return true }
+    return certificates.contains { responder in
+      responder.purposes?.contains("1.3.6.1.5.5.7.3.9") == true
+        && PathVerifier.isSigned(responder, by: issuer) == true && holds(responder)
+    }
+  }
+}
+
 /// A request as RFC 6960, appendix A.1, puts it into an address.
 enum OCSP {
   static func address(

@@ -46,9 +46,9 @@ package struct TrustStore: Sendable {
   }
 
   /// With these certificates trusted, too.
-  package func trusting(_ certificates: [[UInt8]]) -> TrustStore {
+  package func trusting(_ certificates: [[UInt8]], isPublic: Bool = false) -> TrustStore {
     var store = self
-    store.add(certificates, isPublic: false)
+    store.add(certificates, isPublic: isPublic)
     return store
   }
 

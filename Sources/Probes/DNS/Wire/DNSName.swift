@@ -24,7 +24,7 @@ enum DNSName {
   static func read(_ reader: inout ByteReader, in message: [UInt8]) throws(WireFault) -> String {
     var labels: [String] = []
     var length = 0
-    var limit = message.count
+    var limit = reader.position
     // After the first pointer the rest is read elsewhere; `reader` stays behind that pointer.
     var current = reader
     var hasJumped = false

@@ -28,6 +28,8 @@ struct ByteReader: Sendable {
 
   var count: Int { rest.count }
   var isEmpty: Bool { rest.isEmpty }
+  /// Index of the next byte in the array that the reader began with.
+  var position: Int { rest.startIndex }
 
   mutating func byte() throws(WireFault) -> UInt8 {
     guard let first = rest.popFirst() else { throw .short }

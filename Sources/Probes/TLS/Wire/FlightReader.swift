@@ -18,6 +18,12 @@ struct FlightReader: Sendable {
     /// The first bytes are no record: plain HTTP, SSH, noise.
     case notTLS([UInt8])
     case fault(WireFault)
+
+    /// The same, whatever had come of what is no TLS.
+    func isLike(_ other: State) -> Bool {
+      if case .notTLS = self, case .notTLS = other { return true }
+      return self == other
+    }
   }
 
   private(set) var flight = ServerFlight()

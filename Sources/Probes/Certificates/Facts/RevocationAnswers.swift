@@ -82,9 +82,8 @@ struct OCSPAnswer: Sendable {
     if var list = try basic.optional(DERValue.context(0))?.children {
       var all = try list.next(DERValue.sequence).children
       while !all.isEmpty, found.count < 4 {
-        if let facts = try? CertificateFacts(der: Array(try all.next().encoded)) {
-          found.append(facts)
-        }
+        let value = try all.next()
+        if let facts = try? CertificateFacts(der: Array(value.encoded)) { found.append(facts) }
       }
     }
     certificates = found
@@ -115,18 +114,6 @@ struct OCSPAnswer: Sendable {
           state: [0: .good, 1: .revoked][state.tag & 0x1F] ?? .unknown, nextUpdate: next))
     }
     return found
-  }
-
-  /// Signed by the issuer, or by a responder that the issuer made for this purpose.
-  func isSigned(for issuer: CertificateFacts) -> Bool {
-    func holds(_ signer: CertificateFacts) -> Bool {
-      PathVerifier.isSigned(signed, signature, algorithm: algorithm, by: signer) == true
-    }
-    if holds(issuer) { return true }
-    return certificates.contains { responder in
-      responder.purposes?.contains("1.3.6.1.5.5.7.3.9") == true
-        && PathVerifier.isSigned(responder, by: issuer) == true && holds(responder)
-    }
   }
 }
 
