@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test func `without a resolver nothing is said, and soon`() async throws {
-    let trap = try await TrapServer { _ in .nothing }
+    let trap = try await ScriptedServer { _ in .nothing }
     let finder = DNSFinder(client: DNSClient(servers: [trap.address], patience: 0.1))
     var visit = try SampleVisit.bare()
     visit.dns = await finder.facts(of: Self.host)

@@ -15,24 +15,24 @@ struct FakeTLS: Sendable {
   var refusesFallback = true
   var followsClientOrder = false
   var asksClientCertificate = false
-  /// Longer lists of suites are not answered.
+  /// Whoever sends a longer list of suites is hung up on.
   var mostSuites = Int.max
   /// Hellos with the extension `supported_versions` are hung up on.
   var chokesOnModern = false
   var certificates: [[UInt8]] = []
   var staple: [UInt8]?
 
-  func server() async throws -> TrapServer {
+  func server() async throws -> ScriptedServer {
     let fake = self
-    return try await TrapServer { fake.act($0) }
+    return try await ScriptedServer { fake.act($0) }
   }
 
-  func act(_ bytes: [UInt8]) -> TrapServer.Act {
+  func act(_ bytes: [UInt8]) -> ScriptedServer.Act {
     if bytes.first ?? 0 >= 0x80 {
       return speaksSSLv2 ? .say(SSLv2Answer.hello) : .close
     }
     guard let hello = try? SeenHello(bytes) else { return .close }
-    guard hello.suites.count <= mostSuites else { return .nothing }
+    guard hello.suites.count <= mostSuites else { return .close }
     if chokesOnModern, hello.extensions[ExtensionType.supportedVersions] != nil { return .close }
     return .say(answer(hello))
   }

@@ -3,8 +3,8 @@
 
 import Assurance
 import Foundation
-import Glibc
 import NIOCore
+import NIOPosix
 import Testing
 
 @testable import Probes
@@ -16,7 +16,7 @@ import Testing
   init() throws { workshop = try CertificateWorkshop() }
 
   @Test func `a strong configuration has nothing to complain of`() async throws {
-    let server = try NginxServer(
+    let server = try await NginxServer(
       workshop, "ssl_protocols TLSv1.2 TLSv1.3; ssl_ciphers ECDHE+AESGCM:ECDHE+CHACHA20;")
     let facts = await server.facts()
     #expect(facts.acceptedVersions == [.tls12, .tls13])
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `a weak configuration is seen through`() async throws {
-    let server = try NginxServer(
+    let server = try await NginxServer(
       workshop,
       """
       ssl_protocols TLSv1 TLSv1.1 TLSv1.2; ssl_ciphers ALL:eNULL:aNULL:@SECLEVEL=0;
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func `a name that the server doesn't know gets the wrong certificate`() async throws {
-    let server = try NginxServer(workshop, "")
+    let server = try await NginxServer(workshop, "")
     var facts = await server.facts(name: "lain.contoh.go.id")
     #expect(facts.outcome == .spoke)
     facts.certificate = await CertificateJudge(store: TrustStore()).verdict(
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func `plain HTTP to a port for TLS is no trap for the prober`() async throws {
-    let server = try NginxServer(workshop, "", plain: true)
+    let server = try await NginxServer(workshop, "", plain: true)
     let facts = await server.facts()
     guard case .plainHTTP(let line) = facts.outcome else {
       Issue.record("\(facts.outcome)")
@@ -70,11 +70,11 @@ final class NginxServer: @unchecked Sendable {
   let certificate: CertificateWorkshop.Made
   let address: SocketAddress
 
-  init(_ workshop: CertificateWorkshop, _ options: String, plain: Bool = false) throws {
+  init(_ workshop: CertificateWorkshop, _ options: String, plain: Bool = false) async throws {
     certificate = try workshop.make("nginx-\(UUID())")
     let folder = workshop.folder.appending(path: "nginx-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let port = try FreePort.find()
+    let port = try await FreePort.find()
     let configuration = """
       daemon off; master_process off; pid \(folder.path)/pid; error_log stderr notice;
       events { worker_connections 256; }
@@ -102,25 +102,17 @@ final class NginxServer: @unchecked Sendable {
   }
 
   func facts(name: String? = "layanan.contoh.go.id") async -> TLSFacts {
-    await TLSProber.local.facts(at: address, name: name)
+    await TLSProber.unhurried.facts(at: address, name: name)
   }
 }
 
 enum FreePort {
   /// A port of 127.0.0.1 that nobody holds.
-  static func find() throws -> Int {
-    let server = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(server) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let bound = withUnsafeMutablePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(server, $0, length) == 0 && getsockname(server, $0, &length) == 0
-      }
-    }
-    guard bound else { throw Running.Failure(text: "no free port") }
-    return Int(address.sin_port.bigEndian)
+  static func find() async throws -> Int {
+    let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .bind(host: "127.0.0.1", port: 0).get()
+    let port = channel.localAddress?.port
+    try await channel.close().get()
+    return try #require(port)
   }
 }

@@ -24,6 +24,6 @@ final class OpenSSLServer: @unchecked Sendable {
   }
 
   func facts(name: String? = "layanan.contoh.go.id") async -> TLSFacts {
-    await TLSProber.local.facts(at: address, name: name)
+    await TLSProber.unhurried.facts(at: address, name: name)
   }
 }

@@ -25,3 +25,13 @@ extension TLSFacts {
     return visit.sightings(id)
   }
 }
+
+extension TLSProber {
+  /// For servers that always answer, on a machine that may be busy.
+  static let unhurried: TLSProber = {
+    var prober = TLSProber.local
+    prober.patience = 20
+    prober.whole = 60
+    return prober
+  }()
+}

@@ -20,7 +20,10 @@ struct LineSink: DialogueSink {
   private(set) var bytes: [UInt8] = []
 
   var received: Int { bytes.count }
-  var isSatisfied: Bool { bytes.count > 1024 || bytes.contains(10) }
+  var isSatisfied: Bool {
+    bytes.count > 1024 || bytes.contains(10)
+      || !zip(bytes, "HTTP/".utf8).allSatisfy { $0 == $1 }
+  }
   mutating func take(_ new: [UInt8]) { bytes += new.prefix(2048) }
 
   /// `HTTP/1.1 400 Bad Request`; `nil` for what is no HTTP.

@@ -8,20 +8,23 @@ import Testing
 @testable import Probes
 
 /// Servers that want to hang, flood or fool whoever asks them.
-@Suite struct HostileServerTests {
+@Suite struct HostileTLSTests {
   private let hasty: TLSProber = {
     var prober = TLSProber.local
-    prober.patience = 0.15
+    prober.patience = 0.5
     prober.whole = 5
     return prober
   }()
 
-  private func facts(_ script: @escaping @Sendable ([UInt8]) -> TrapServer.Act) async throws -> TLSFacts {
-    try await TrapServer(script).facts(hasty)
+  /// - Parameter hasty: For servers that would otherwise be waited for.
+  private func facts(
+    hasty: Bool = false, _ script: @escaping @Sendable ([UInt8]) -> ScriptedServer.Act
+  ) async throws -> TLSFacts {
+    try await ScriptedServer(script).facts(hasty ? self.hasty : .unhurried)
   }
 
   @Test func `silence ends as silence`() async throws {
-    let facts = try await facts { _ in .nothing }
+    let facts = try await facts(hasty: true) { _ in .nothing }
     #expect(facts.outcome == .silent)
     #expect(try facts.results("tls.proto.tls10") == [.undetermined])
     #expect(try facts.results("tls.not-tls") == [.undetermined])
@@ -31,7 +34,7 @@ import Testing
   @Test func `a slow drip is cut off`() async throws {
     let flight = FakeTLS().act(HelloKit(name: nil).plain(.tls12, [CipherSuite(0xC02F)], short: true).record())
     guard case .say(let bytes, _) = flight else { return }
-    let facts = try await facts { _ in .drip(bytes, every: .milliseconds(100)) }
+    let facts = try await facts(hasty: true) { _ in .drip(bytes, every: .milliseconds(300)) }
     #expect(facts.acceptedVersions.isEmpty)
     
     #expect(try facts.results("tls.proto.sslv3") == [.undetermined])
@@ -69,7 +72,7 @@ import Testing
   }
 
   @Test func `a web server that waits for a whole request is found out, too`() async throws {
-    let facts = try await facts { bytes in
+    let facts = try await facts(hasty: true) { bytes in
       bytes.starts(with: Array("GET ".utf8))
         ? .say(Array("HTTP/1.0 200 OK\r\n\r\n".utf8), close: true) : .nothing
     }
@@ -102,7 +105,7 @@ import Testing
   @Test func `nobody at the port is told from somebody who is silent`() async throws {
     let address: SocketAddress
     do {
-      let server = try await TrapServer { _ in .nothing }
+      let server = try await ScriptedServer { _ in .nothing }
       address = server.address
       try await server.close()
     }

@@ -7,7 +7,7 @@ import NIOPosix
 @testable import Probes
 
 /// Answers every connection by a script, byte for byte.
-final class TrapServer: Sendable {
+final class ScriptedServer: Sendable {
   enum Act: Sendable {
     /// Sends this, and closes if asked to.
     case say([UInt8], close: Bool = false)
@@ -28,7 +28,7 @@ final class TrapServer: Sendable {
       .serverChannelOption(.backlog, value: 256)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(TrapHandler(script))
+          try channel.pipeline.syncOperations.addHandler(ScriptHandler(script))
         }
       }
       .bind(host: "127.0.0.1", port: 0).get()
@@ -40,19 +40,19 @@ final class TrapServer: Sendable {
   /// The port is nobody's afterwards.
   func close() async throws { try await channel.close().get() }
 
-  func facts(_ prober: TLSProber = .local) async -> TLSFacts {
+  func facts(_ prober: TLSProber = .unhurried) async -> TLSFacts {
     await prober.facts(at: address, name: "layanan.contoh.go.id")
   }
 }
 
-private final class TrapHandler: ChannelInboundHandler {
+private final class ScriptHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  private let script: @Sendable ([UInt8]) -> TrapServer.Act
+  private let script: @Sendable ([UInt8]) -> ScriptedServer.Act
   private var hasActed = false
 
-  init(_ script: @escaping @Sendable ([UInt8]) -> TrapServer.Act) { self.script = script }
+  init(_ script: @escaping @Sendable ([UInt8]) -> ScriptedServer.Act) { self.script = script }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !hasActed else { return }
