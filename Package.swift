@@ -95,7 +95,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Web", "Records", "Reports", "Assurance", "Procedures", "TestWorld",
+        "Web", "Records", "Reports", "Probes", "SampleSites", "Assurance", "Procedures", "TestWorld",
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "bench", swiftSettings: strict),

@@ -6,7 +6,7 @@ import Foundation
 /// Measures and prints the figures beside their marks. Exits with 1 where one is missed.
 @main struct Bench {
   static let parts = [
-    "core", "time", "durable", "pages", "start", "reports", "imports", "watch",
+    "core", "time", "durable", "pages", "start", "reports", "imports", "watch", "probes",
   ]
 
   static func main() async throws {
@@ -28,6 +28,7 @@ import Foundation
     if isWanted("reports") { try ReportsBench.run(&table) }
     if isWanted("imports") { try await ImportBench.run(&table) }
     if isWanted("watch") { try await MonitorBench.run(&table) }
+    if isWanted("probes") { try await ProbesBench.run(&table, sites: isQuick ? 50 : 500) }
     Machine.describeLoad()
     if table.missed > 0 {
       print("\(table.missed) of the marks missed")

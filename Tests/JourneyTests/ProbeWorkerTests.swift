@@ -22,7 +22,7 @@ import Testing
   private func visit(_ office: TestOffice) async throws -> ProbeRun {
     let id = try await office.store.askProbe(
       of: "SIMPEG", .passive, by: Acting(TestOffice.analyst, at: TestOffice.now))
-    let worker = ProbeWorker(store: office.store) { TestOffice.now }
+    let worker = ProbeWorker(store: office.store, now: { TestOffice.now })
     #expect(try await worker.work() == 1)
     #expect(try await worker.work() == 0)
     return try #require(try await office.store.probeRun(id))

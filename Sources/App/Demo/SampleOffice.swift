@@ -21,6 +21,9 @@ enum SampleOffice {
   /// Where a demo office keeps the certificate that its sample sites are trusted by.
   static func authority(in folder: String) -> String { folder + "/contoh-ca.pem" }
 
+  /// Where the plain twin of a secure site listens.
+  static func plainPort(of port: Int) -> Int { port + 100 }
+
   /// What to type to visit a site.
   static func command(for place: RunningSamples.Place, trust: String) -> String {
     var words = ["kawal probe \(place.address) --allow 127.0.0.1"]

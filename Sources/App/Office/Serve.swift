@@ -44,6 +44,7 @@ struct Serve: AsyncParsableCommand {
     let isDemo = try await store.kind() == .demo
     let samples = isDemo && !noSamples ? try await SampleOffice.start(in: data.folder) : nil
     let host = host
+    let folder = data.folder
     try await withThrowingTaskGroup { group in
       let worker = PaperWorker(store: store)
       group.addTask { try await worker.run() }
@@ -51,7 +52,7 @@ struct Serve: AsyncParsableCommand {
       group.addTask { await monitors.run() }
       let reports = ReportWorker(store: store)
       group.addTask { try await reports.run() }
-      let probes = ProbeWorker(store: store)
+      let probes = ProbeWorker(store: store, samples: samples == nil ? nil : folder)
       group.addTask { try await probes.run() }
       group.addTask { [settings] in
         try await WebServer.run(store, settings) { port in

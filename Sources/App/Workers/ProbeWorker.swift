@@ -9,6 +9,8 @@ import Records
 /// Makes the visits that were asked for, one after the other, and asks for those that are due.
 struct ProbeWorker: Sendable {
   let store: Store
+  /// Folder of a demo office that serves the sample sites; `nil` elsewhere.
+  var samples: String?
   var now: @Sendable () -> Date = { Date() }
 
   /// Seconds a visit may take before another worker may have it; longer than any visit lasts.
@@ -44,9 +46,8 @@ struct ProbeWorker: Sendable {
     }
     do {
       let address = try WebAddress(order.url.contains("://") ? order.url : "https://" + order.url)
-      let report = try await probe(order).look(
-        at: Target(
-          address, hosts: Set(order.permit?.hosts ?? []), ports: Set(order.permit?.ports ?? [])),
+      let report = try await probe(order, at: address).look(
+        at: target(order, at: address),
         intensity: Intensity(rawValue: order.run.intensity.rawValue) ?? .passive
       ) { [store] step in
         guard step.done % Self.stride == 0 || step.done == step.of else { return }
@@ -65,17 +66,21 @@ struct ProbeWorker: Sendable {
     }
   }
 
-  private func probe(_ order: ProbeOrder) async throws -> Probe {
+  private func target(_ order: ProbeOrder, at address: WebAddress) -> Target {
+    Target(
+      address, hosts: Set(order.permit?.hosts ?? []), ports: Set(order.permit?.ports ?? []),
+      plainPort: isSample(address) && address.scheme == .https ? SampleOffice.plainPort(of: address.port) : nil)
+  }
+
+  private func probe(_ order: ProbeOrder, at address: WebAddress) async throws -> Probe {
     var manners = Manners(
       version: Program.version, order: order.permit?.letter ?? order.run.caseNumber ?? "\(order.run.id)")
     manners.allowed = order.networks.compactMap { AddressRange($0) }
-    // A demo office's systems are the sample sites beside it.
-    if try await store.kind() == .demo, let own = AddressRange("127.0.0.1") {
+    if isSample(address), let own = AddressRange(address.host), let samples {
       manners.allowed.append(own)
-      if (try? WebAddress(order.url))?.host == "127.0.0.1" {
-        manners.rate = 0
-        manners.width = 4
-      }
+      manners.extraRoots = [SampleOffice.authority(in: samples)]
+      manners.rate = 0
+      manners.width = 4
     }
     let wanted = order.run.checks.map(Set.init)
     var probe = Probe(
@@ -83,6 +88,9 @@ struct ProbeWorker: Sendable {
     probe.knowledge = try Shipped.knowledge()
     return probe
   }
+
+  /// A demo office's systems may be the sample sites beside it.
+  private func isSample(_ address: WebAddress) -> Bool { samples != nil && address.host == "127.0.0.1" }
 
   private func keep(
     _ report: ProbeReport, of order: ProbeOrder, at address: WebAddress, _ job: Job

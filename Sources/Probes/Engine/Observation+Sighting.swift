@@ -9,10 +9,15 @@ extension Observation {
   static let longestExcerpt = 512
   private static let mostEvidence = 8
 
+  /// In the place of a path that was made up for one visit: the next visit sees the same place.
+  static let madeUp = "{acak}"
+
   /// What a check saw, with secrets masked and evidence cut.
-  init(_ info: CheckInfo, _ sighting: Sighting, version: String, at: Date) {
+  init(_ info: CheckInfo, _ sighting: Sighting, of visit: Visit, version: String) {
     var place = sighting.place
-    place.path = place.path.map { SecretMask.masked($0).cut(1024) }
+    place.path = place.path.map {
+      SecretMask.masked($0.replacing(visit.token, with: Self.madeUp)).cut(1024)
+    }
     place.parameter = place.parameter?.cut(200)
     self.init(
       rule: info.id, source: ObservationSource(tool: "kawal", version: version),
@@ -28,6 +33,7 @@ extension Observation {
           excerpt: SecretMask.masked(evidence.excerpt).cut(Self.longestExcerpt),
           sha256: evidence.sha256, at: evidence.at)
       },
-      controls: info.controls, cwe: info.cwe.map { [$0] } ?? [], references: info.references, at: at)
+      controls: info.controls, cwe: info.cwe.map { [$0] } ?? [], references: info.references,
+      at: visit.at)
   }
 }

@@ -51,7 +51,7 @@ package struct Probe: Sendable {
     return checks.flatMap { check in
       let sightings = check.look(visit)
       return (sightings.isEmpty ? [.unanswered(nil, of: visit)] : sightings).map { sighting in
-        Observation(check.info, sighting, version: guest.manners.version, at: visit.at)
+        Observation(check.info, sighting, of: visit, version: guest.manners.version)
       }
     }
   }

@@ -70,6 +70,18 @@ struct ProbeTests {
     #expect(observation.source == ObservationSource(tool: "kawal", version: "1.0"))
   }
 
+  @Test func `a path made up for the visit has one name in every visit`() async throws {
+    let server = site()
+    defer { server.stop() }
+    let check = Check(CheckInfo("error.uji", .low, title: Phrase("u"), rule: Phrase("u"), remedy: Phrase("u"))) { visit in
+      guard let exchange = visit[.missingScript] else { return [] }
+      return [Sighting(.fail, in: exchange, Phrase("d"), excerpt: "x")]
+    }
+    let (probe, target) = try probe(server, checks: [check])
+    let observation = try #require(try await probe.look(at: target).observations.first)
+    #expect(observation.place.path == "/{acak}.php")
+  }
+
   @Test func `a passive visit asks for no paths by name`() async throws {
     let server = site()
     defer { server.stop() }
