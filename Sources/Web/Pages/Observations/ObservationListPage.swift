@@ -104,7 +104,7 @@ private func group(
   let counted = "\(words.observationCount(group.count))\(gone)"
   guard isOpen else {
     return """
-      <li class="ctl"><span class="no">\(group.tool)</span>\
+      <li class="ctl tool"><span class="no">\(group.tool)</span>\
       <a href="\(list.path(list.view, group))#aturan">\(words.said(group.title))</a>\
       <span class="small soft">\(counted)</span></li>
       """
