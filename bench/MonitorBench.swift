@@ -78,7 +78,12 @@ enum MonitorBench {
     for number in 0..<monitors {
       try await store.startMonitor(
         of: ["SIMPEG", "PPDB", "HARGA"][number % 3], url: "http://127.0.0.1:\(port)/\(number)",
-        intervalSeconds: interval, allowed: ["127.0.0.1"], by: .machine(at: Date()))
+        intervalSeconds: interval, by: .machine(at: Date()))
+    }
+    for system in ["SIMPEG", "PPDB", "HARGA"] {
+      try await store.allow(
+        network: ProbeNetwork(system: system, network: "127.0.0.1", reason: "Pengukuran"),
+        by: .machine(at: Date()))
     }
     await store.close()
   }

@@ -110,12 +110,12 @@ struct MonitorStart: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "start", abstract: "Begin to watch a system, or change how it is watched.",
     discussion: """
-      The address comes from the register, unless --url names another one of the system.
+      The address comes from the register, unless --url names another one of the system. An address
+      of the inside network is looked at only where visits to the system may go there.
 
       EXAMPLES:
         kawal monitor start SIMPEG --as rina.wulandari
         kawal monitor start SIMPEG --every 30 --text "Sistem Informasi Kepegawaian" --as rina.wulandari
-        kawal monitor start E-ARSIP --allow 10.20.0.7 --as fajar.maulana
       """)
 
   @OptionGroup var act: ActOptions
@@ -123,17 +123,12 @@ struct MonitorStart: AsyncParsableCommand {
   @Option(help: "Another address than the register's.") var url: String?
   @Option(help: "Seconds from look to look, 20 to 3600.") var every: Int?
   @Option(help: "A text that must stand in the page.") var text: String?
-  @Option(help: ArgumentHelp("Address or network of the inside that may be contacted; may be repeated. Only an administrator lists some.", valueName: "address/net"))
-  var allow: [String] = []
 
   func run() async throws {
-    for range in allow where AddressRange(range) == nil {
-      throw ValidationError("\(range) is no address or network; write 10.20.0.7 or 10.20.0.0/24.")
-    }
     let (record, time) = try await OpenOffice.with(act.read.data) { office in
       let id = try await office.store.startMonitor(
         of: system, url: url, intervalSeconds: every, expectation: Expectation(needsText: text),
-        allowed: allow, by: try office.acting(act))
+        by: try office.acting(act))
       guard let record = try await office.store.monitor(id) else {
         throw Failure(.internal, "the monitor is not there")
       }

@@ -16,8 +16,8 @@ package struct Monitor: Sendable, Hashable, Codable, Identifiable {
   package var expectation: Expectation
   /// Closer watching while the system is repaired; `nil` otherwise.
   package var intensive: IntensiveMode?
-  /// Addresses and networks of the inside that may be contacted for it, as the administrator
-  /// listed them.
+  /// Addresses and networks of the inside that may be contacted, as the administrator listed them
+  /// for visits to the system.
   package var allowed: [String]
 
   package init(

@@ -78,8 +78,7 @@ extension Monitor {
       id: try row.int("id"), system: try row.text("system"), url: try row.text("url"),
       intervalSeconds: try row.int("interval_s"),
       expectation: try CanonicalJSON.value(row.text("expectation")),
-      intensive: try row.optionalText("intensive").map { try CanonicalJSON.value($0) },
-      allowed: try row.texts("allowed"))
+      intensive: try row.optionalText("intensive").map { try CanonicalJSON.value($0) })
   }
 }
 

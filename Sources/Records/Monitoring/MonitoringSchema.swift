@@ -13,8 +13,6 @@ enum MonitoringSchema {
       url TEXT NOT NULL,
       interval_s INTEGER NOT NULL,
       expectation TEXT NOT NULL,
-      -- Addresses of the inside that the administrator listed for it, as JSON.
-      allowed TEXT NOT NULL DEFAULT '[]',
       -- Closer watching while an order runs, as JSON; null otherwise.
       intensive TEXT,
       -- Somebody wanted it besides an order: it goes on when the order ends.

@@ -41,27 +41,22 @@ extension Store {
 
   /// Begins to look at an address of a system, or gives a monitor that exists other settings.
   ///
-  /// - Parameters:
-  ///   - url: `nil` for the one in the register.
-  ///   - allowed: addresses and networks of the inside that it may contact; only an administrator
-  ///     lists some, and leaving them out keeps those that are listed.
+  /// - Parameter url: `nil` for the one in the register.
   /// - Returns: the monitor's id.
   /// - Throws: `Refusal.rule` with `unknown-system`, `inactive-system`, `monitor-url` or
   ///   `monitor-interval`.
   @discardableResult
   package func startMonitor(
     of system: String, url: String? = nil, intervalSeconds: Int? = nil,
-    expectation: Expectation = Expectation(), allowed: [String] = [], by acting: Acting
+    expectation: Expectation = Expectation(), by acting: Acting
   ) async throws -> Int {
-    try await administer(.runMonitors, by: acting) { [self] connection in
-      if !allowed.isEmpty { try allow(.administer, acting, connection) }
+    try await administer(.runMonitors, by: acting) { connection in
       if let done = try connection.outcome(of: acting.command).flatMap(Int.init) { return done }
       let rules = try connection.monitoringRules()
       let id = try connection.startMonitor(
         Monitor(
           system: system, url: try url ?? connection.registeredURL(of: system),
-          intervalSeconds: intervalSeconds ?? rules.intervalSeconds, expectation: expectation,
-          allowed: allowed),
+          intervalSeconds: intervalSeconds ?? rules.intervalSeconds, expectation: expectation),
         byHand: true, by: acting.username, at: acting.at)
       try connection.remember("\(id)", of: acting.command, at: acting.at)
       return id
@@ -236,24 +231,19 @@ extension SQLConnection {
           SQLValue(monitor.intervalSeconds), .text(try CanonicalJSON.text(monitor.expectation)),
           SQLValue(try byHand || (!wasStopped && known.bool("by_hand"))),
         ] + (wasStopped ? [SQLValue(instant), .text(officer)] : []) + [SQLValue(id)])
-      if !monitor.allowed.isEmpty {
-        try execute(
-          "UPDATE monitors SET allowed = ? WHERE id = ?",
-          [try SQLValue(list: monitor.allowed), SQLValue(id)])
-      }
       if wasStopped { try save(Health(), of: id, raisingVersion: true) }
     } else {
       id = try next("monitors")
       try execute(
         """
-        INSERT INTO monitors (id, system, url, interval_s, expectation, allowed, by_hand,
-          started_at, started_by, health, state)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO monitors (id, system, url, interval_s, expectation, by_hand, started_at,
+          started_by, health, state)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           SQLValue(id), .text(monitor.system), .text(monitor.url),
           SQLValue(monitor.intervalSeconds), .text(try CanonicalJSON.text(monitor.expectation)),
-          try SQLValue(list: monitor.allowed), SQLValue(byHand), SQLValue(instant), .text(officer),
+          SQLValue(byHand), SQLValue(instant), .text(officer),
           .text(try CanonicalJSON.text(Health())), SQLValue(Health.State.unknown),
         ])
     }
@@ -261,7 +251,6 @@ extension SQLConnection {
       .monitorStarted,
       [
         "system": monitor.system, "url": monitor.url, "interval": "\(monitor.intervalSeconds)",
-        "allowed": monitor.allowed.joined(separator: " "),
       ], by: officer, at: instant)
     try touchMonitors()
     return id

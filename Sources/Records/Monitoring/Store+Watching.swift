@@ -48,7 +48,7 @@ extension Store {
       }
       let entries = try rows.map { row in
         var monitor = try Monitor(row: row)
-        monitor.allowed += networks[monitor.system] ?? []
+        monitor.allowed = networks[monitor.system] ?? []
         let known = baselines[monitor.id]
         return Watch.Entry(
           monitor: monitor, systemName: try row.text("system_name"),

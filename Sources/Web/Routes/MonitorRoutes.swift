@@ -109,9 +109,7 @@ struct MonitorRoutes {
     do {
       let id = try await site.store.startMonitor(
         of: system, url: typed.text("alamat"), intervalSeconds: typed.int("jarak"),
-        expectation: Expectation(needsText: typed.text("teks")),
-        allowed: (typed.text("dalam") ?? "").split(whereSeparator: { " ,;".contains($0) })
-          .map(String.init), by: frame.acting(by: typed))
+        expectation: Expectation(needsText: typed.text("teks")), by: frame.acting(by: typed))
       return .seeOther(Paths.monitor(id))
     } catch let refusal as Refusal {
       return try await startPage(

@@ -68,8 +68,6 @@ package protocol MonitorWords {
   var monitorIntervalHint: String { get }
   var neededTextLabel: String { get }
   var neededTextHint: String { get }
-  var allowedLabel: String { get }
-  var allowedHint: String { get }
   var monitorNotSaved: String { get }
   var monitorSystemMissing: String { get }
   var maintenanceLead: String { get }
@@ -229,11 +227,6 @@ extension Indonesian {
   package var monitorIntervalHint: String { "Antara 20 dan 3.600; biasanya 60." }
   package var neededTextLabel: String { "Teks yang harus ada di halaman" }
   package var neededTextHint: String { "Misalnya nama layanan. Tanpa teks ini halaman dianggap terganggu." }
-  package var allowedLabel: String { "Alamat jaringan dalam yang boleh dihubungi" }
-  package var allowedHint: String {
-    "Hanya bila sistemnya di jaringan sendiri, misalnya 10.20.0.7 atau 10.20.0.0/24; tercatat di "
-      + "jejak audit."
-  }
   package var monitorNotSaved: String { "Pemantauan belum dimulai" }
   package var monitorSystemMissing: String { "Pilih sistemnya." }
   package var maintenanceLead: String {

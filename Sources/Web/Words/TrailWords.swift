@@ -158,7 +158,6 @@ extension Indonesian {
     case "severity": "tingkat"
     case "system": "sistem"
     case "url": "alamat"
-    case "allowed": "alamat dalam yang diizinkan"
     case "interval": "jarak (detik)"
     case "incident": "insiden"
     case "wanted": "diminta"

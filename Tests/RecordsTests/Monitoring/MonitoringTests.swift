@@ -59,10 +59,11 @@ import Testing
       try await office.store.startMonitor(
         of: "SIMPEG", by: Acting(TestOffice.agency, at: TestOffice.now))
     }
-    await #expect(throws: Refusal.notPermitted) {
-      try await office.store.startMonitor(
-        of: "SIMPEG", allowed: ["10.0.0.0/8"], by: Acting(section, at: TestOffice.now))
-    }
+    try await office.store.allow(
+      network: ProbeNetwork(system: "SIMPEG", network: "10.20.0.0/24", reason: "Server sendiri"),
+      by: Acting(TestOffice.administrator, at: TestOffice.now))
+    let watch = try await office.store.watch(at: TestOffice.now)
+    #expect(watch.entries.map(\.monitor.allowed) == [["10.20.0.0/24"]])
   }
 
   @Test func `an outage is one incident, told to the office and to the owner, and ends`() async throws {

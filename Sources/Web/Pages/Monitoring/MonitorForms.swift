@@ -29,13 +29,7 @@ func startMonitorPage(
     \(textField(
       Field(
         "teks", words.neededTextLabel, from: typed, errors: errors, hint: words.neededTextHint,
-        isOptional: true), words, limit: 200))\
-    \(when(
-      frame.viewer?.may(.administer) ?? false,
-      textField(
-        Field(
-          "dalam", words.allowedLabel, from: typed, errors: errors, hint: words.allowedHint,
-          isOptional: true), words, limit: 400)))
+        isOptional: true), words, limit: 200))
     """
   return Page(
     frame, title: words.startMonitor, tab: .systems, isRefused: !errors.isEmpty || refusal != nil
