@@ -8,7 +8,8 @@ import Reports
 import TestWorld
 
 /// Taking reports into the records: read, told apart, written and committed; then the same again.
-/// Each finding has a place of its own, which is the most work there can be.
+/// Each finding has a place of its own, which is the most work there can be. The rate is that of
+/// one core's time; beside it, by the clock.
 struct ImportBench {
   static let marks = (rate: 20_000.0, megabytes: 100.0)
 
@@ -23,21 +24,28 @@ struct ImportBench {
         let office = try await TestOffice.make()
         Peak.reset()
         var first = Taken()
-        let seconds = try await Stopwatch.seconds {
+        let start = Stopwatch.processor
+        let clock = try await Stopwatch.seconds {
           first = try await take(file.path, "1", into: office.store, after: 0)
         }
+        let middle = Stopwatch.processor
         var again = Taken()
-        let secondsAgain = try await Stopwatch.seconds {
+        let clockAgain = try await Stopwatch.seconds {
           again = try await take(file.path, "2", into: office.store, after: 86_400)
         }
+        let end = Stopwatch.processor
         let megabytes = Peak.megabytes
-        let (rate, rateAgain) = (Double(count) / seconds, Double(count) / secondsAgain)
+        let rate = Double(count) / (middle - start)
+        let rateAgain = Double(count) / (end - middle)
         table.line(
           form.rawValue, "\(rate.grouped)/s", mark: ">= 20,000/s",
           holds: first.new == count && rate >= marks.rate)
         table.line(
           "  the same again", "\(rateAgain.grouped)/s", mark: "no slower",
           holds: again.seenAgain == count && again.changed == 0 && rateAgain >= rate)
+        table.line(
+          "  by the clock, first and again",
+          "\((Double(count) / clock).grouped)/s, \((Double(count) / clockAgain).grouped)/s")
         table.line(
           "  memory at its peak", "\(megabytes.fixed(1)) MB", mark: "<= 100 MB",
           holds: megabytes <= marks.megabytes)

@@ -16,7 +16,8 @@ package struct FindingIdentity: Sendable, Hashable {
 
   /// Rule, place, method and parameter, a line each; readable. An exact one ends with `=`.
   package var key: String
-  /// What a run of a tool covers or does not: `host:port`, or a file; see ``LookScope``.
+  /// What a run of a tool covers or does not: `host:port`, or the topmost folder of a file; see
+  /// ``LookScope``.
   package var area: String
   /// Looser: weakness class and path. Equal ones of several tools are shown as related.
   package var related: String

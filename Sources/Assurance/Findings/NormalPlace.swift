@@ -32,7 +32,8 @@ struct NormalPlace {
     } else if let file = place.file {
       var own = Place.Writer()
       own.file(file)
-      area = own.text
+      // The part of the sources or of the image: a file that was mended is no longer named.
+      area = own.text.split(separator: "/", maxSplits: 1).first.map(String.init) ?? ""
     } else {
       area = ""
     }

@@ -56,15 +56,21 @@ extension Store {
 
   /// Takes some of a run's observations in one act; ``Look/batch`` at a time is best.
   package func take(_ batch: [Observation], in look: inout Look) async throws {
-    let before = look
+    // Without what grows, which a copy would have to be made of in every batch.
+    var before = look
+    before.areas = []
+    let start = before
     let (after, texts) = try await database.write { [self] connection in
       var taking = LookTaking(
-        look: before, today: try calendar(connection).date(of: before.acting.at),
+        look: start, today: try calendar(connection).date(of: start.acting.at),
         connection: connection)
       try taking.take(batch)
       return (taking.look, taking.newTexts)
     }
-    look = after
+    look.taken = after.taken
+    look.tools.formUnion(after.tools)
+    look.areas.formUnion(after.areas)
+    look.newest = after.newest
     look.texts.keep(texts)
   }
 
