@@ -42,4 +42,21 @@ import Testing
   @Test func `answers of resolvers are read to an end`() throws {
     for bytes in try inputs("dns") { _ = try? DNSMessage(bytes) }
   }
+
+  @Test func `pages become trees whose parts lie within one another`() throws {
+    for bytes in try inputs("html") {
+      let nodes = HTMLTree(bytes).nodes
+      for (index, node) in nodes.enumerated() {
+        #expect(node.parent < index && node.end > index && node.end <= nodes.count)
+      }
+    }
+  }
+
+  @Test func `heads and chunks are read to an end`() throws {
+    for bytes in try inputs("http") {
+      _ = try? AnswerHead(bytes.dropFirst())
+      var chunks = ChunkReader()
+      _ = try? chunks.take(bytes.dropFirst())
+    }
+  }
 }
