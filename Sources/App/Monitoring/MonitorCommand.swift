@@ -178,7 +178,7 @@ struct MonitorRun: AsyncParsableCommand {
   func run() async throws {
     let store = try await Store.open(folder: read.data.folder)
     Memory.keepSmall()
-    let service = try MonitorService.real(on: store)
+    let service = try await MonitorService.real(on: store)
     let watching = Task { await service.run() }
     if let seconds {
       try await Task.sleep(for: .seconds(seconds))

@@ -206,9 +206,14 @@ actor MonitorService {
 }
 
 extension MonitorService {
-  /// Over the network, with what the program knows of gambling pages.
-  static func real(on store: Store) throws -> MonitorService {
+  /// Over the network, with what the program knows of gambling pages. A demo office stays on this
+  /// machine: its other addresses are invented, and asking for them would disturb real name servers.
+  static func real(on store: Store) async throws -> MonitorService {
     let manners = Manners(version: Program.version)
+    if try await store.kind() == .demo {
+      return MonitorService(
+        store: store, looker: HomeboundLooker(looker: LightLooker(manners)), prober: nil)
+    }
     return MonitorService(
       store: store, looker: LightLooker(manners),
       prober: IntensiveProbe(

@@ -48,7 +48,7 @@ struct Serve: AsyncParsableCommand {
     try await withThrowingTaskGroup { group in
       let worker = PaperWorker(store: store)
       group.addTask { try await worker.run() }
-      let monitors = try MonitorService.real(on: store)
+      let monitors = try await MonitorService.real(on: store)
       group.addTask { await monitors.run() }
       let reports = ReportWorker(store: store)
       group.addTask { try await reports.run() }

@@ -46,6 +46,7 @@ struct ProbeWorker: Sendable {
     }
     do {
       let address = try WebAddress(order.url.contains("://") ? order.url : "https://" + order.url)
+      if try await store.kind() == .demo, address.host != "127.0.0.1" { throw AwayFromHome() }
       let report = try await probe(order, at: address).look(
         at: target(order, at: address),
         intensity: Intensity(rawValue: order.run.intensity.rawValue) ?? .passive
@@ -54,6 +55,11 @@ struct ProbeWorker: Sendable {
         try? await store.progress(ofProbe: id, step.done, of: step.of)
       }
       try await keep(report, of: order, at: address, job)
+    } catch is AwayFromHome {
+      try await store.giveUp(
+        probe: id, as: .refused,
+        "Kantor contoh hanya memeriksa situs contoh di komputer ini, bukan \(order.url).",
+        finishing: job, at: now())
     } catch Trouble.refusedAddress(let denied) {
       let reason = Trouble.refusedAddress(denied).reason.id
       try await store.giveUp(probe: id, as: .refused, reason, finishing: job, at: now())
@@ -111,3 +117,6 @@ struct ProbeWorker: Sendable {
       probe: order.run.id, observations, summary, algorithm: Program.version, finishing: job, at: now())
   }
 }
+
+/// A demo office's own addresses are invented; visiting them would disturb real name servers.
+private struct AwayFromHome: Error {}

@@ -36,6 +36,11 @@ func quietLink(_ label: String, to path: String, icon: Icon? = nil) -> HTML {
   "<a class=\"btn quiet\" href=\"\(path)\">\(icon?.html)\(label)</a>"
 }
 
+/// What the Enter key presses: a form's first button, though the one to be seen stands at its end.
+func enterButton(_ label: String) -> HTML {
+  "<button class=\"vh\" tabindex=\"-1\" aria-hidden=\"true\">\(label)</button>"
+}
+
 /// Shown by the script; without it the browser's own command does the same.
 func printButton(_ label: String) -> HTML {
   "<button type=\"button\" class=\"btn\" data-print hidden>\(Icon.print.html)\(label)</button>"

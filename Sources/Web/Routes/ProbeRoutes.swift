@@ -34,9 +34,14 @@ struct ProbeRoutes {
     router.post(Paths.probeNetworks(of: ":kode"), .administer, network)
     router.post(Paths.closeNetwork(of: ":kode"), .administer) { _, context, frame in
       let system = try await system(context, frame)
-      try await site.store.disallow(
-        network: context.form.text("jaringan") ?? "", of: system.code, by: frame.acting(by: context.form))
-      return .seeOther(Paths.system(system.code))
+      do {
+        try await site.store.disallow(
+          network: context.form.text("jaringan") ?? "", of: system.code,
+          by: frame.acting(by: context.form))
+        return .seeOther(Paths.system(system.code))
+      } catch let refusal as Refusal {
+        return try await refused(refusal, context, frame)
+      }
     }
   }
 
@@ -157,10 +162,15 @@ struct ProbeRoutes {
   ) async throws -> Response {
     let system = try await system(context, frame)
     let typed = context.form
-    try await site.store.allow(
-      network: ProbeNetwork(
-        system: system.code, network: typed.text("jaringan") ?? "", reason: typed.text("alasan") ?? ""),
-      by: frame.acting(by: typed))
-    return .seeOther(Paths.system(system.code))
+    do {
+      try await site.store.allow(
+        network: ProbeNetwork(
+          system: system.code, network: typed.text("jaringan") ?? "",
+          reason: typed.text("alasan") ?? ""),
+        by: frame.acting(by: typed))
+      return .seeOther(Paths.system(system.code))
+    } catch let refusal as Refusal {
+      return try await refused(refusal, context, frame)
+    }
   }
 }

@@ -128,6 +128,9 @@ enum AccessTable {
     GET /sistem/:kode/hasil-pemeriksaan/kesampingkan HO
     GET /sistem/:kode/hasil-pemeriksaan/temuan      HO
     GET /sistem/:kode/putaran                       ASHOI
+    GET /sistem/:kode/izin                          HO
+    GET /sistem/:kode/pemeriksaan                   HO
+    GET /sistem/:kode/pemeriksaan/:run              HO
     GET /sistem/:kode/cadangan                      ASHOGI
     GET /sistem/:kode/ubah                          ASHO
     GET /sistem/baru                                ASHO
@@ -213,6 +216,12 @@ enum AccessTable {
     POST /sistem/:kode/cadangan/minta               AHO
     POST /sistem/:kode/cadangan/uji-pulih           HOG
     POST /sistem/:kode/ubah                         ASHO
+    POST /sistem/:kode/izin                         HO
+    POST /sistem/:kode/izin/cabut                   HO
+    POST /sistem/:kode/jadwal-pemeriksaan           HO
+    POST /sistem/:kode/jaringan                     A
+    POST /sistem/:kode/jaringan/hapus               A
+    POST /sistem/:kode/pemeriksaan                  HO
     POST /sistem/baru                               ASHO
     POST /sop/pasang                                A
     POST /surat/:id/berkas                          AS
@@ -256,6 +265,8 @@ struct AccessWorld {
   let finding = "TMN-2026-0001"
   let incident = "INS-2026-0001"
   let monitor: Int
+  let permit: Int
+  let run: Int
   let letter: Int
   /// A file of the case and of the letter.
   let sha256: String
@@ -284,6 +295,12 @@ struct AccessWorld {
     _ = try await store.bring(
       report: store.register(file, name: "zap.xml", by: TestOffice.leader, at: TestOffice.now),
       by: Acting(TestOffice.leader, at: TestOffice.now))
+    permit = try await store.record(
+      Permit(
+        system: "SIMPEG", since: TestOffice.day("2026-11-01"), until: TestOffice.day("2026-12-31"),
+        letter: "700/1"), by: Acting(TestOffice.section, at: TestOffice.now))
+    run = try await store.askProbe(
+      of: "SIMPEG", .passive, by: Acting(TestOffice.section, at: TestOffice.now))
     monitor = try await store.startMonitor(
       of: "SIMPEG", url: "https://simpeg.contoh.go.id/",
       by: Acting(TestOffice.section, at: TestOffice.now))
@@ -324,6 +341,7 @@ struct AccessWorld {
       ":id": pattern.hasPrefix("/sop")
         ? "evaluasi-berkala" : pattern.hasPrefix("/pemantauan") ? "\(monitor)" : "\(letter)", ":sidik": sha256,
       ":sha": sha256, ":hasil": "1", ":laporan": "1",
+      ":run": "\(run)",
     ]
     let parts = pattern.split(separator: "/").map { places[String($0)] ?? String($0) }
     let path = "/" + parts.joined(separator: "/")
@@ -339,6 +357,6 @@ struct AccessWorld {
     let path = path(of: rule.path)
     return rule.method == "GET"
       ? try await site.get(path, as: username)
-      : try await site.post(path, [("tanggal", "2026-12-25")], as: username)
+      : try await site.post(path, [("tanggal", "2026-12-25"), ("izin", "\(permit)")], as: username)
   }
 }

@@ -42,8 +42,8 @@ func findingForm(
           ? emptyState(words.noEvaluationOpen, "\(words.noEvaluationAdvice)")
           : form(
             Paths.newFinding, frame.stamp(command: typed.command),
-            fields(evaluations, checklist, typed, errors, words)
-              + actions(mainButton(words.saveFinding)))))
+            enterButton(words.saveFinding)
+              + fields(evaluations, checklist, typed, errors, words) + actions(mainButton(words.saveFinding)))))
   }
 }
 

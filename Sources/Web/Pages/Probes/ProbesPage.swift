@@ -22,13 +22,15 @@ struct ProbesMatter {
 func probesPage(_ matter: ProbesMatter, _ frame: PageFrame) -> Page {
   let words = frame.words
   let title = words.probesTitle(matter.system.name)
+  let mayJudge = frame.viewer?.may(.judgeFindings) ?? false
   return Page(frame, title: title, tab: .systems, isRefused: matter.refusal != nil) {
     backLink(matter.system.name, to: Paths.system(matter.system.code))
       + (matter.refusal.map { refusalSummary(words.probeNotAsked, "\($0)") } ?? "")
       + pageTitle(title, lead: "\(words.probesLead)")
       + columns(
-        askPanel(matter, frame) + runs(matter, frame),
-        aside: permits(matter, frame) + schedule(matter, frame))
+        (mayJudge ? askPanel(matter, frame) : "") + runs(matter, frame),
+        aside: (mayJudge ? permits(matter, frame) + schedule(matter, frame) : "")
+          + networkPanel(matter.networks, of: matter.system, frame, typed: matter.typed))
   }
 }
 
@@ -146,7 +148,10 @@ func probePanel(_ run: ProbeRun?, of system: InformationSystem, _ frame: PageFra
 }
 
 /// Private ranges that visits may enter; only the administrator sees and changes them.
-func networkPanel(_ networks: [ProbeNetwork], of system: InformationSystem, _ frame: PageFrame) -> HTML {
+func networkPanel(
+  _ networks: [ProbeNetwork], of system: InformationSystem, _ frame: PageFrame,
+  typed: FormData = FormData()
+) -> HTML {
   let words = frame.words
   guard frame.viewer?.may(.administer) == true else { return "" }
   let list = each(networks) { network in
@@ -160,7 +165,9 @@ func networkPanel(_ networks: [ProbeNetwork], of system: InformationSystem, _ fr
     soft(words.networksLead) + list
       + form(
         Paths.probeNetworks(of: system.code), frame.stamp(),
-        textField(Field("jaringan", words.networkLabel, hint: words.networkHint), words, width: .half, limit: 60)
-          + textField(Field("alasan", words.networkReason), words, limit: 300)
+        textField(
+          Field("jaringan", words.networkLabel, from: typed, hint: words.networkHint), words,
+          width: .half, limit: 60)
+          + textField(Field("alasan", words.networkReason, from: typed), words, limit: 300)
           + actions(button(words.openNetwork))))
 }
