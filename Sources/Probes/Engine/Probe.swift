@@ -11,7 +11,7 @@ package struct Probe: Sendable {
   package var finders: FactFinders
   package var knowledge = Knowledge.none
   /// To compare the home page with.
-  package var baseline: PageBaseline?
+  package var baseline: ContentBaseline?
 
   package init(guest: Guest, checks: [Check] = Catalogue.checks, finders: FactFinders = .all) {
     self.guest = guest

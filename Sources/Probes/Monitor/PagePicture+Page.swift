@@ -7,8 +7,8 @@ extension PagePicture {
   /// What stays of a page for comparing.
   package init(_ page: Page) {
     let own = page.address.host
-    let hosts = page.scripts.compactMap(\.address?.host).filter { host in
-      host != own && !host.hasSuffix("." + own) && !own.hasSuffix("." + host)
+    let hosts = page.scripts.compactMap(\.address?.host).filter {
+      RegistrableDomain.isForeign($0, to: own)
     }
     let headings = page.headings.filter { !$0.isHidden && $0.level <= 2 }.map(\.text)
     self.init(

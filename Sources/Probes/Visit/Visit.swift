@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+package import Assurance
 package import Foundation
 
 /// All that one call at a system brought home; checks read it and nothing else.
@@ -23,7 +24,7 @@ package struct Visit: Sendable {
   /// Data that changes with time: words, fingerprints, versions.
   package var knowledge = Knowledge.none
   /// The picture of the home page that a person accepted; `nil` where there is none.
-  package var baseline: PageBaseline?
+  package var baseline: ContentBaseline?
 
   package init(
     target: Target, at: Date, base: [BaseFetch: Exchange] = [:], home: Page? = nil,

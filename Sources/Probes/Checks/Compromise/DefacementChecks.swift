@@ -57,16 +57,16 @@ enum DefacementChecks {
     guard answer.status < 500 else {
       return [Sighting(.undetermined, in: home, Phrase("Layanan terganggu (status \(answer.status)).", en: "The service is disturbed (status \(answer.status))."))]
     }
-    let change = baseline.change(to: page)
-    let told = Phrase(
-      "Kata tetap tersisa \(Int(change.retention * 100))%, kemiripan susunan \(Int(change.structure * 100))%.",
-      en: "\(Int(change.retention * 100))% of the stable words left, likeness of structure \(Int(change.structure * 100))%.")
-    guard change.isAlarming else { return [Sighting(.pass, in: home, told)] }
+    let change = baseline.compare(PagePicture(page))
+    guard let suspicion = change.suspicion(MonitoringRules()) else {
+      return [Sighting(.pass, in: home, change.facts)]
+    }
+    let title = change.isTitleChanged ? ["<title>\(page.title.cut(120))</title>"] : []
     return [
       Sighting(
-        .fail, in: home, told,
-        excerpt: ([change.title.map { "<title>\($0.cut(120))</title>" }].compactMap { $0 } + change.scriptHosts).joined(separator: "\n"),
-        confidence: .firm, severity: change.isGrave ? .high : nil)
+        .fail, in: home, change.facts,
+        excerpt: (title + change.newScriptHosts).joined(separator: "\n"),
+        confidence: .firm, severity: suspicion.severity)
     ]
   }
 

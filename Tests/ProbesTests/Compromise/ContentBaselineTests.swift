@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Assurance
 import Testing
 
 @testable import Probes
 
-@Suite struct PageBaselineTests {
+@Suite struct ContentBaselineTests {
+  private let rules = MonitoringRules()
+
   static func noisy(_ visit: Int, _ more: String = "") throws -> Page {
     try PageTests.page(
       """
@@ -16,28 +19,28 @@ import Testing
   }
 
   @Test func `a page that is never quite the same raises no alarm`() throws {
-    let pages = try (0..<5).map { try PageBaselineTests.noisy($0) }
-    let baseline = try #require(PageBaseline(learningFrom: pages))
+    let pages = try (0..<5).map { try ContentBaselineTests.noisy($0) }
+    let baseline = try #require(ContentBaseline(learnedFrom: pages.map { PagePicture($0) }))
     for visit in 5..<55 {
-      let change = baseline.change(to: try PageBaselineTests.noisy(visit))
+      let change = baseline.compare(PagePicture(try ContentBaselineTests.noisy(visit)))
       #expect(change.retention == 1)
       #expect(change.structure == 1)
-      #expect(!change.isAlarming)
+      #expect(change.suspicion(rules) == nil)
     }
-    let news = baseline.change(to: try PageBaselineTests.noisy(60, "<p>Pengumuman: pasar tutup hari Minggu.</p>"))
-    #expect(!news.isAlarming)
+    let news = baseline.compare(PagePicture(try ContentBaselineTests.noisy(60, "<p>Pengumuman: pasar tutup hari Minggu.</p>")))
+    #expect(news.suspicion(rules) == nil)
   }
 
   @Test func `a replaced page raises it, and so does a new foreign script`() throws {
-    let pages = try (0..<5).map { try PageBaselineTests.noisy($0) }
-    let baseline = try #require(PageBaseline(learningFrom: pages))
-    let replaced = baseline.change(to: try PageTests.page("<title>Hacked</title><center><h1>Hacked by X</h1></center>"))
-    #expect(replaced.isAlarming && replaced.isGrave)
-    let script = baseline.change(to: try PageBaselineTests.noisy(9, "<script src=https://jahat.example/x.js></script>"))
-    #expect(script.isAlarming && !script.isGrave)
-    #expect(script.scriptHosts == ["jahat.example"])
+    let pages = try (0..<5).map { try ContentBaselineTests.noisy($0) }
+    let baseline = try #require(ContentBaseline(learnedFrom: pages.map { PagePicture($0) }))
+    let replaced = baseline.compare(PagePicture(try PageTests.page("<title>Hacked</title><center><h1>Hacked by X</h1></center>")))
+    #expect((replaced.suspicion(rules)?.severity ?? .info) >= .high)
+    let script = baseline.compare(PagePicture(try ContentBaselineTests.noisy(9, "<script src=https://jahat.example/x.js></script>")))
+    #expect(script.suspicion(rules)?.severity == .medium)
+    #expect(script.newScriptHosts == ["jahat.example"])
     let empty = try PageTests.page("")
-    #expect(baseline.change(to: empty).retention == 0)
+    #expect(baseline.compare(PagePicture(empty)).retention == 0)
   }
 
   @Test func `likeness leaves a page's own path out of account`() {
