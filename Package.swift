@@ -24,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
     .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -41,6 +42,10 @@ let package = Package(
     // With its ICU part hidden: it clashes with Foundation's.
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CQR", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // Its header asks for a folder that only its own pkg-config file names; we name it whole.
+    .systemLibrary(name: "CZip", providers: [.apt(["libminizip-dev"])]),
 
     room("Procedures", [.product(name: "Yams", package: "Yams")]),
     room("Assurance", ["Procedures"]),
@@ -75,7 +80,26 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SwiftASN1", package: "swift-asn1"),
       ]),
-    room("Papers", ["Assurance", "Procedures", "CPango"]),
+    room(
+      "Papers",
+      [
+        "Assurance", "Procedures", "CPango", "CQR",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    // Workbooks, editable letters, archives: files that other programs open.
+    room("Sheets", ["CXLSX", "CZip"]),
+    // Signatures in PDF files: put there, found and judged.
+    room(
+      "Signing",
+      [
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "X509", package: "swift-certificates"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+      ]),
+    // Mail, webhooks and signing services, at addresses that the administrator set.
+    room("Couriers", []),
     room(
       "Web",
       [
@@ -86,7 +110,7 @@ let package = Package(
       name: "App",
       dependencies: [
         "Web", "Records", "Papers", "Probes", "Reports", "SampleSites", "Assurance", "Procedures",
-        "CAssets", "CMalloc",
+        "Sheets", "Signing", "Couriers", "CAssets", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
@@ -95,7 +119,8 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Web", "Records", "Reports", "Probes", "SampleSites", "Assurance", "Procedures", "TestWorld",
+        "Web", "Records", "Reports", "Papers", "Signing", "Sheets", "Probes", "SampleSites",
+        "Assurance", "Procedures", "TestWorld",
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "bench", swiftSettings: strict),
@@ -114,6 +139,9 @@ let package = Package(
     tests("ProbesTests", ["Probes", "SampleSites", "CAssets"]),
     tests("ReportsTests", ["Reports"]),
     tests("PapersTests", ["Papers", "TestWorld"]),
+    tests("SheetsTests", ["Sheets"]),
+    tests("SigningTests", ["Signing"]),
+    tests("CouriersTests", ["Couriers"]),
     tests("WebTests", ["Web", "TestWorld"]),
     tests("JourneyTests", ["App", "Web", "TestWorld"]),
   ],

@@ -1,0 +1,4 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <xlsxwriter.h>
