@@ -44,6 +44,8 @@ let package = Package(
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CQR", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // Of the C library; Swift's module of it leaves GNU's extensions out.
+    .systemLibrary(name: "CSpawn"),
     // Its header asks for a folder that only its own pkg-config file names; we name it whole.
     .systemLibrary(name: "CZip", providers: [.apt(["libminizip-dev"])]),
 
@@ -99,7 +101,9 @@ let package = Package(
         .product(name: "SwiftASN1", package: "swift-asn1"),
       ]),
     // Mail, webhooks and signing services, at addresses that the administrator set.
-    room("Couriers", []),
+    room("Couriers", ["Children"]),
+    // Other programs that run beside this one.
+    room("Children", ["CSpawn"]),
     room(
       "Web",
       [
@@ -119,7 +123,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Web", "Records", "Reports", "Papers", "Signing", "Sheets", "Probes", "SampleSites",
+        "Web", "Records", "Reports", "Papers", "Signing", "Sheets", "Probes", "SampleSites", "Children",
         "Assurance", "Procedures", "TestWorld",
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -135,15 +139,16 @@ let package = Package(
     .executableTarget(
       name: "CrashChild", dependencies: ["Records", "Assurance", "Procedures", "TestWorld"],
       path: "Tests/CrashChild", swiftSettings: strict),
-    tests("RecordsTests", ["Records", "TestWorld", "CrashChild"]),
-    tests("ProbesTests", ["Probes", "SampleSites", "CAssets"]),
+    tests("RecordsTests", ["Records", "Children", "TestWorld", "CrashChild"]),
+    tests("ProbesTests", ["Probes", "Children", "SampleSites", "CAssets"]),
     tests("ReportsTests", ["Reports"]),
-    tests("PapersTests", ["Papers", "TestWorld"]),
-    tests("SheetsTests", ["Sheets"]),
-    tests("SigningTests", ["Signing"]),
+    tests("PapersTests", ["Papers", "Children", "TestWorld"]),
+    tests("SheetsTests", ["Sheets", "Children"]),
+    tests("SigningTests", ["Signing", "Children"]),
     tests("CouriersTests", ["Couriers"]),
+    tests("ChildrenTests", ["Children"]),
     tests("WebTests", ["Web", "TestWorld"]),
-    tests("JourneyTests", ["App", "Web", "TestWorld"]),
+    tests("JourneyTests", ["App", "Children", "Web", "TestWorld"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assurance
+import Children
 import Foundation
 import Records
 import TestWorld
@@ -25,25 +26,23 @@ enum MonitorBench {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try await office(in: folder, port: sites.port)
 
-    let watcher = Process()
-    watcher.executableURL = ServedOffice.kawal
-    watcher.arguments = [
-      "monitor", "run", "--data", folder, "--for", "\(Int(warmUp + measured) + 2)", "--json",
-    ]
+    let watcher = ChildProcess(
+      ServedOffice.kawal,
+      ["monitor", "run", "--data", folder, "--for", "\(Int(warmUp + measured) + 2)", "--json"])
     let output = Pipe()
-    watcher.standardOutput = output
-    watcher.standardError = FileHandle.nullDevice
+    watcher.output = .pipe(output)
+    watcher.error = .nothing
     try watcher.run()
     try await Task.sleep(for: .seconds(warmUp))
-    let before = processorSeconds(watcher.processIdentifier)
+    let before = processorSeconds(watcher.identifier)
     let clock = ContinuousClock()
     let start = clock.now
     try await Task.sleep(for: .seconds(measured))
     let seconds = (clock.now - start) / .seconds(1)
-    let used = processorSeconds(watcher.processIdentifier) - before
-    let memory = peakMemory(watcher.processIdentifier)
+    let used = processorSeconds(watcher.identifier) - before
+    let memory = peakMemory(watcher.identifier)
     let said = output.fileHandleForReading.readDataToEndOfFile()
-    watcher.waitUntilExit()
+    watcher.wait()
 
     let figures = try JSONDecoder().decode(Figures.self, from: said)
     let share = 100 * used / seconds / 2

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Children
 import Foundation
 
 /// One page asked for again and again, by `wrk` as a program of its own.
@@ -25,17 +26,14 @@ struct PageLoad {
     let file = NSTemporaryDirectory() + "/kawal-\(ProcessInfo.processInfo.processIdentifier).lua"
     try PageLoad.script.write(toFile: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(atPath: file) }
-    let wrk = Process()
-    wrk.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    wrk.arguments = [
-      "wrk", "-t1", "-c\(connections)", "-d\(seconds)s", "-s", file, "-H", "Cookie: \(cookie)",
-      address,
-    ]
+    let wrk = ChildProcess(
+      "wrk",
+      ["-t1", "-c\(connections)", "-d\(seconds)s", "-s", file, "-H", "Cookie: \(cookie)", address])
     let output = Pipe()
-    wrk.standardOutput = output
+    wrk.output = .pipe(output)
     try wrk.run()
     let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    wrk.waitUntilExit()
+    wrk.wait()
     let line = said.split(separator: "\n").first { $0.hasPrefix("figures ") }
     guard let figures = line?.split(separator: " ").dropFirst().compactMap({ Double($0) }),
       figures.count == 4

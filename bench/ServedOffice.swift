@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Children
 import Foundation
 import TestWorld
 
@@ -13,14 +14,13 @@ final class ServedOffice {
   let port: Int
   /// From the start of the process until the sign-in page was there.
   let secondsToStart: Double
-  private let process = Process()
+  private let process: ChildProcess
 
   init(folder: String) async throws {
-    process.executableURL = ServedOffice.kawal
-    process.arguments = ["serve", "--port", "0", "--data", folder]
-    process.standardError = FileHandle.nullDevice
+    process = ChildProcess(ServedOffice.kawal, ["serve", "--port", "0", "--data", folder])
+    process.error = .nothing
     let output = Pipe()
-    process.standardOutput = output
+    process.output = .pipe(output)
     let clock = ContinuousClock()
     let start = clock.now
     try process.run()
@@ -38,14 +38,14 @@ final class ServedOffice {
   }
 
   func stop() {
-    process.terminate()
-    process.waitUntilExit()
+    process.signal()
+    process.wait()
   }
 
   /// Resident memory in MB (10^6 bytes), now and at its peak.
   var memory: (now: Double, peak: Double) {
     let status =
-      (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8))
+      (try? String(contentsOfFile: "/proc/\(process.identifier)/status", encoding: .utf8))
       ?? ""
     func megabytes(_ field: String) -> Double {
       let line = status.split(separator: "\n").first { $0.hasPrefix(field) }
@@ -58,13 +58,10 @@ final class ServedOffice {
 
   /// Runs a command of `kawal` to its end.
   static func run(_ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = kawal
-    process.arguments = arguments
-    process.standardOutput = FileHandle.nullDevice
+    let process = ChildProcess(kawal, arguments)
+    process.output = .nothing
     try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
+    guard process.wait() == .exit(0) else {
       throw Fault(what: "kawal \(arguments.joined(separator: " ")) failed")
     }
   }

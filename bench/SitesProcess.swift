@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Children
 import Foundation
 
 /// A process of its own that answers every request on 127.0.0.1 with the same small page.
@@ -9,13 +10,12 @@ final class SitesProcess {
   static let argument = "--serve-sites"
 
   let port: Int
-  private let process = Process()
+  private let process = ChildProcess(
+    CommandLine.arguments[0], [SitesProcess.argument])
 
   init() throws {
-    process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
-    process.arguments = [SitesProcess.argument]
     let output = Pipe()
-    process.standardOutput = output
+    process.output = .pipe(output)
     try process.run()
     let said = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
     guard let port = Int(said.prefix { $0.isNumber }) else { throw Fault(what: "no sites") }
@@ -23,8 +23,8 @@ final class SitesProcess {
   }
 
   func stop() {
-    process.terminate()
-    process.waitUntilExit()
+    process.signal()
+    process.wait()
   }
 
   /// Never returns. One connection after the other: some thirty a second come.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Children
 import Dispatch
 import Foundation
 import TestWorld
@@ -20,18 +21,18 @@ import Testing
         && FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium"),
       "The browser journeys need Chromium and playwright. Run bin/test, which installs both.")
     let journey = try await Journey()
-    let process = Process()
-    process.executableURL = Self.python
-    process.arguments = [
-      Self.script.path(), "http://127.0.0.1:\(journey.port)", TestOffice.password,
-      Self.pictures.path(),
-    ]
+    let process = ChildProcess(
+      Self.python,
+      [
+        Self.script.path(), "http://127.0.0.1:\(journey.port)", TestOffice.password,
+        Self.pictures.path(),
+      ])
     let (questions, answers) = (Pipe(), Pipe())
-    process.standardOutput = questions
-    process.standardError = questions
-    process.standardInput = answers
+    process.output = .pipe(questions)
+    process.error = .pipe(questions)
+    process.input = .pipe(answers)
     try process.run()
-    defer { if process.isRunning { process.terminate() } }
+    defer { process.signal() }
 
     var report: [String] = []
     for await line in lines(of: questions.fileHandleForReading) {
@@ -47,8 +48,7 @@ import Testing
       default: report.append(line)
       }
     }
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(report.joined(separator: "\n"))")
+    #expect(process.wait() == .exit(0), "\(report.joined(separator: "\n"))")
     print(report.suffix(12).joined(separator: "\n"))
     try await journey.recordsHold()
   }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Children
 import Foundation
 
 /// Reads a PDF back with other eyes than those that drew it.
@@ -51,15 +52,13 @@ struct Poppler {
   func structure() throws -> String { try run("pdfinfo", ["-struct", file.path]) }
 
   private func run(_ tool: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [tool] + arguments
+    let process = ChildProcess(tool, arguments)
     let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
+    process.output = .pipe(output)
+    process.error = .nothing
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    process.wait()
     return String(decoding: data, as: UTF8.self)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Children
 import Foundation
 import Synchronization
 import Testing
@@ -69,29 +70,28 @@ final class KawalTool: Sendable {
   }
 
   func run(arguments: [String], input: String = "") async throws -> Run {
-    let process = Process()
-    process.executableURL = try #require(KawalTool.program, "the program was not built")
-    process.arguments = arguments
+    let process = ChildProcess(
+      try #require(KawalTool.program, "the program was not built"), arguments)
     process.environment = ["KAWAL_DATA": data, "PATH": "/usr/bin:/bin"]
-    process.currentDirectoryURL = URL(filePath: folder)
+    process.folder = URL(filePath: folder)
     let (out, err) = (folder + "/" + UUID().uuidString, folder + "/" + UUID().uuidString)
     for path in [out, err] { FileManager.default.createFile(atPath: path, contents: nil) }
-    process.standardOutput = FileHandle(forWritingAtPath: out)
-    process.standardError = FileHandle(forWritingAtPath: err)
+    process.output = .file(try #require(FileHandle(forWritingAtPath: out)))
+    process.error = .file(try #require(FileHandle(forWritingAtPath: err)))
     let given = Pipe()
-    process.standardInput = given
-    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-      process.terminationHandler = { _ in done.resume() }
-      do {
-        try process.run()
-        given.fileHandleForWriting.write(Data(input.utf8))
-        try given.fileHandleForWriting.close()
-      } catch { done.resume(throwing: error) }
+    process.input = .pipe(given)
+    try process.run()
+    given.fileHandleForWriting.write(Data(input.utf8))
+    try given.fileHandleForWriting.close()
+    guard case .exit(let status) = await process.ended() else {
+      throw Killed(what: "kawal \(arguments.joined(separator: " ")) was killed")
     }
     return Run(
-      status: process.terminationStatus, out: try String(contentsOfFile: out, encoding: .utf8),
+      status: status, out: try String(contentsOfFile: out, encoding: .utf8),
       err: try String(contentsOfFile: err, encoding: .utf8))
   }
+
+  struct Killed: Error { let what: String }
 
   /// Beside the test bundle.
   private static let program: URL? = {

@@ -1,30 +1,29 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Children
 import Foundation
 
 /// A program that a test started; ended with it.
 final class Running: @unchecked Sendable {
-  let process = Process()
+  let process: ChildProcess
   private let output = Pipe()
 
   init(_ arguments: [String], in folder: URL? = nil) throws {
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.standardOutput = output
-    process.standardError = output
+    process = ChildProcess("/usr/bin/env", arguments)
+    process.folder = folder
+    process.output = .pipe(output)
+    process.error = .pipe(output)
     // Kept open: s_server ends when its input does.
-    process.standardInput = Pipe()
+    process.input = .pipe(Pipe())
     try process.run()
   }
 
   deinit { stop() }
 
   func stop() {
-    // Children may inherit that SIGTERM is blocked.
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    process.waitUntilExit()
+    process.signal(SIGKILL)
+    process.wait()
   }
 
   /// The first line that `matches`; `nil` when the program ends before.
@@ -45,9 +44,8 @@ final class Running: @unchecked Sendable {
   static func run(_ arguments: [String], in folder: URL) throws -> String {
     let running = try Running(arguments, in: folder)
     let data = running.output.fileHandleForReading.readDataToEndOfFile()
-    running.process.waitUntilExit()
     let text = String(decoding: data, as: UTF8.self)
-    guard running.process.terminationStatus == 0 else {
+    guard running.process.wait() == .exit(0) else {
       throw Failure(text: arguments.joined(separator: " ") + "\n" + text)
     }
     return text

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Children
 import Foundation
 import Records
 import TestWorld
@@ -33,11 +34,9 @@ import Testing
   /// Lets the child work until it has acknowledged so many acts, kills it, and returns all that
   /// it had acknowledged by then.
   static func live(in folder: String, name: String, acts: Int) throws -> [String] {
-    let child = Process()
-    child.executableURL = try #require(program)
-    child.arguments = [folder, name]
+    let child = ChildProcess(try #require(program), [folder, name])
     let pipe = Pipe()
-    child.standardOutput = pipe
+    child.output = .pipe(pipe)
     try child.run()
     var heard = Data()
     while heard.count(where: { $0 == 10 }) < acts {
@@ -45,10 +44,9 @@ import Testing
       if more.isEmpty { break }
       heard += more
     }
-    kill(child.processIdentifier, SIGKILL)
+    child.signal(SIGKILL)
     heard += pipe.fileHandleForReading.readDataToEndOfFile()
-    child.waitUntilExit()
-    #expect(child.terminationReason == .uncaughtSignal)
+    #expect(child.wait() == .signal(SIGKILL))
     let text = String(decoding: heard, as: UTF8.self)
     // A line that the kill cut off was not said.
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
