@@ -53,8 +53,9 @@ struct SettingsSet: AsyncParsableCommand {
     discussion: """
       KEY is name, letterhead (one VALUE a line: the government, the office, the address), place,
       case-prefix, letter-number ({n} is the agenda number, {year} its year), classification
-      (normal, limited, secret, very-secret) or finding-deadlines (SEVERITY.CATEGORY=DAYS in working
-      days, or =none; what is not named stays). A changed deadline moves those of open findings.
+      (normal, limited, secret, very-secret), public-address (https://HOST, for the QR code of issued
+      papers) or finding-deadlines (SEVERITY.CATEGORY=DAYS in working days, or =none; what is not
+      named stays). A changed deadline moves those of open findings.
       Without --as it is the program's own act.
 
       EXAMPLES:
@@ -69,6 +70,7 @@ struct SettingsSet: AsyncParsableCommand {
     case letterNumber = "letter-number"
     case classification
     case findingDeadlines = "finding-deadlines"
+    case publicAddress = "public-address"
   }
 
   @OptionGroup var read: ReadOptions
@@ -110,6 +112,7 @@ struct SettingsSet: AsyncParsableCommand {
     case .letterhead: profile.letterhead = values
     case .place: profile.place = value
     case .casePrefix: profile.casePrefix = value
+    case .publicAddress: profile.publicAddress = value
     case .letterNumber: profile.letterNumber = value
     case .classification:
       guard let classification = Disposition.Secrecy(rawValue: value) else {
@@ -143,6 +146,7 @@ struct SettingsJSON: Encodable {
   var casePrefix: String
   var letterNumber: String
   var classification: String
+  var publicAddress: String
   var zone: String
   /// By severity, then category.
   var findingDeadlines: [String: [String: Int]]
@@ -156,6 +160,7 @@ struct SettingsJSON: Encodable {
     casePrefix = profile.casePrefix
     letterNumber = profile.letterNumber
     classification = profile.classification.rawValue
+    publicAddress = profile.publicAddress
     self.zone = zone.rawValue
     findingDeadlines = profile.findingDeadlines.days
     findingDeadlinesProposed = isProposed
@@ -168,7 +173,7 @@ struct SettingsJSON: Encodable {
     return [
       ("name", name), ("letterhead", letterhead.joined(separator: " / ")), ("place", place),
       ("case-prefix", casePrefix), ("letter-number", letterNumber),
-      ("classification", classification), ("zone", zone),
+      ("classification", classification), ("public-address", publicAddress), ("zone", zone),
       ("finding-deadlines", deadlines.sorted().joined(separator: " ")),
     ]
   }

@@ -57,6 +57,12 @@ package enum Privilege: Sendable, Hashable {
   case readPeople
   /// Accounts, posts, holdings, teams, calendar, settings.
   case administer
+  /// The list of papers that left the office.
+  case readIssuedPapers
+  /// Let a paper go out, sign it, keep what came back signed.
+  case issuePapers
+  /// Take back a paper that somebody else issued.
+  case withdrawPapers
   case readAudit
   case sealAudit
 }
@@ -94,6 +100,9 @@ extension Viewer {
     case .installProcedures: return role == .administrator
     case .readPeople: return role != .agency
     case .administer: return role == .administrator
+    case .readIssuedPapers: return role != .agency
+    case .issuePapers: return role == .officer || role == .secretary
+    case .withdrawPapers: return role == .secretary || heads
     case .readAudit: return role == .inspector || role == .administrator
     case .sealAudit: return role == .inspector || role == .administrator
     }

@@ -17,11 +17,14 @@ package struct OfficeProfile: Sendable, Hashable, Codable {
   /// How far cases and the papers drawn from them may go, where nothing else is said.
   package var classification: Disposition.Secrecy
   package var findingDeadlines: FindingDeadlines
+  /// Where the public reaches these pages, such as `https://kawal.contoh.go.id`; empty where it
+  /// does not. Stands in the QR code of issued papers.
+  package var publicAddress: String
 
   package init(
     name: String, letterhead: [String], place: String, casePrefix: String, letterNumber: String,
     classification: Disposition.Secrecy = .limited,
-    findingDeadlines: FindingDeadlines = .proposed
+    findingDeadlines: FindingDeadlines = .proposed, publicAddress: String = ""
   ) {
     self.name = name
     self.letterhead = letterhead
@@ -30,6 +33,7 @@ package struct OfficeProfile: Sendable, Hashable, Codable {
     self.letterNumber = letterNumber
     self.classification = classification
     self.findingDeadlines = findingDeadlines
+    self.publicAddress = publicAddress
   }
 }
 
@@ -70,7 +74,24 @@ extension OfficeProfile {
     } else {
       need("letter-number", letterNumber, limit: 60)
     }
+    if !publicAddress.isEmpty, !OfficeProfile.isAddress(publicAddress) {
+      problems.append(FieldProblem("public-address", .rule("public-address-form", [])))
+    }
     return problems + findingDeadlines.problems
+  }
+
+  /// `https://` and a host, perhaps a port, no path; plain `http://` only on this machine.
+  private static func isAddress(_ text: String) -> Bool {
+    let isLocal =
+      text.hasPrefix("http://127.0.0.1") || text.hasPrefix("http://localhost")
+    guard text.count <= lineLimit, isLocal || text.hasPrefix("https://"),
+      let start = text.firstRange(of: "://")
+    else { return false }
+    let host = text[start.upperBound...]
+    return !host.isEmpty
+      && host.utf8.allSatisfy {
+        (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 46 || $0 == 58
+      }
   }
 }
 

@@ -37,7 +37,8 @@ extension DispositionSlip {
       size: .halfFolio, margins: Self.margins, words: words,
       classification: isConfidential ? .secret : .ordinary, isSample: isSample,
       runningTitle: words.slipSubject,
-      foot: agendaNumber.map { "\(words.agendaNumber) \($0)" } ?? "", numbersSinglePage: false
+      foot: agendaNumber.map { "\(words.agendaNumber) \($0)" } ?? "", verification: verification,
+      numbersSinglePage: false
     ).furniture
   }
 

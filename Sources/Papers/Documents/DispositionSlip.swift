@@ -45,6 +45,8 @@ package struct DispositionSlip: Sendable, Hashable {
   package var recording: Recording?
   /// Of an office that only serves to try things out.
   package var isSample: Bool
+  /// Once it is issued.
+  package var verification: VerificationMark?
 
   package init(
     letterhead: Letterhead, letterFrom: String, letterNumber: String? = nil,
@@ -52,7 +54,8 @@ package struct DispositionSlip: Sendable, Hashable {
     urgency: Urgency = .ordinary, isConfidential: Bool = false, subject: String,
     recipients: [Choice], otherRecipients: [String] = [], instructions: [Choice],
     note: String = "", dueOn: CalendarDate? = nil, signatory: Signatory,
-    recording: Recording? = nil, isSample: Bool = false
+    recording: Recording? = nil, isSample: Bool = false,
+    verification: VerificationMark? = nil
   ) {
     self.letterhead = letterhead
     self.letterFrom = letterFrom
@@ -71,5 +74,6 @@ package struct DispositionSlip: Sendable, Hashable {
     self.signatory = signatory
     self.recording = recording
     self.isSample = isSample
+    self.verification = verification
   }
 }

@@ -38,7 +38,8 @@ struct ReportDrawing {
       size: report.pageSize, margins: Self.margins, words: words,
       classification: report.classification, isSample: report.isSample,
       runningTitle: ([words.reportTitle, report.system.name]).joined(separator: " · "),
-      foot: [number, report.letterhead.office].compactMap { $0 }.joined(separator: " · ")
+      foot: [number, report.letterhead.office].compactMap { $0 }.joined(separator: " · "),
+      verification: report.verification
     ).furniture
   }
 
@@ -54,7 +55,7 @@ struct ReportDrawing {
       sections.append((words.findingDetailsHeading, findingDetails))
     }
     sections.append(
-      (words.conclusionHeading, [Kept(blocks: conclusion + signatures, share: 0.6, tail: 7)]))
+      (words.conclusionHeading, [Kept(blocks: conclusion + signatures + verification, share: 0.6, tail: 8)]))
     let numbered = sections.filter { !$0.blocks.isEmpty }.enumerated().flatMap { index, section in
       [heading("\(index + 1)  \(section.heading)")] + section.blocks
     }
@@ -131,6 +132,10 @@ struct ReportDrawing {
           ], ground: .tint)
       ], rules: .none, padding: Insets(top: 8, right: 10, bottom: 8, left: 10), above: 14,
       reading: .blocks)
+  }
+
+  private var verification: [any Block] {
+    report.verification.map { [VerificationBlock(mark: $0, words: words)] } ?? []
   }
 
   /// One signs on the right.

@@ -31,6 +31,8 @@ package struct EvaluationReport: Sendable, Hashable {
   package var signatories: [Signatory]
   /// Of an office that only serves to try things out.
   package var isSample: Bool
+  /// Once it is issued.
+  package var verification: VerificationMark?
 
   package init(
     pageSize: PageSize = .f4, letterhead: Letterhead, number: String? = nil,
@@ -38,7 +40,7 @@ package struct EvaluationReport: Sendable, Hashable {
     start: CalendarDate, end: CalendarDate, team: [TeamMember], summary: [String],
     scope: [String], method: [String], areas: [AreaResult], total: AreaResult? = nil,
     findings: [ReportedFinding], conclusion: [String], decision: ReportedDecision? = nil,
-    signatories: [Signatory], isSample: Bool = false
+    signatories: [Signatory], isSample: Bool = false, verification: VerificationMark? = nil
   ) {
     self.pageSize = pageSize
     self.letterhead = letterhead
@@ -59,5 +61,6 @@ package struct EvaluationReport: Sendable, Hashable {
     self.decision = decision
     self.signatories = signatories
     self.isSample = isSample
+    self.verification = verification
   }
 }

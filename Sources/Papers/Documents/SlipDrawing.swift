@@ -18,7 +18,7 @@ struct SlipDrawing {
       Spacer(height: 5),
     ]
     return FormPage.Content(
-      blocks: head + [letter, subject, order], lastRow: noteAndSignature, after: recording)
+      blocks: head + [letter, subject, order], lastRow: noteAndSignature, after: recording + verification)
   }
 
   private var letter: Table {
@@ -86,6 +86,12 @@ struct SlipDrawing {
         Paragraph(
           StyledText(line), TextStyle(family: .sans, size: 8, italic: true), above: 3)
       ]
+    } ?? []
+  }
+
+  private var verification: [any Block] {
+    slip.verification.map {
+      [VerificationBlock(mark: $0, words: words, above: 4, side: 15.millimetres)]
     } ?? []
   }
 

@@ -25,6 +25,13 @@ struct Pen {
     cairo_fill(cairo)
   }
 
+  /// Rectangles (left, top, width, height) as one shape.
+  func fill(_ rectangles: [(Double, Double, Double, Double)], _ ink: Ink) {
+    set(ink)
+    for (x, y, width, height) in rectangles { cairo_rectangle(cairo, x, y, width, height) }
+    cairo_fill(cairo)
+  }
+
   func outline(
     _ x: Double, _ y: Double, _ width: Double, _ height: Double, thickness: Double = 0.6,
     _ ink: Ink = .rule

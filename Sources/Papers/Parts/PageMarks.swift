@@ -12,6 +12,8 @@ struct PageMarks {
   var runningTitle = ""
   /// In the foot, left.
   var foot = ""
+  /// Of an issued paper: a line in the foot of every page.
+  var verification: VerificationMark?
   /// Numbers a document of one page, too.
   var numbersSinglePage = true
 
@@ -59,8 +61,13 @@ struct PageMarks {
   }
 
   private func drawFoot(_ pen: Pen, _ setter: Typesetter, _ page: Int, _ total: Int) {
-    guard total > 1 || numbersSinglePage else { return }
+    let hasNumber = total > 1 || numbersSinglePage
     let y = size.height - margins.bottom * 0.58
+    if let verification {
+      let line = words.verificationFoot(verification.code, at: verification.place)
+      draw(line, at: hasNumber ? y + 10 : y, width: width, pen, setter)
+    }
+    guard hasNumber else { return }
     pen.fill(margins.left, y - 5, width, 0.4, .line)
     let number = setter.set(StyledText(words.page(page, of: total)), Self.style, width: nil)
     pen.draw(number, x: margins.left + width - number.width, y: y, ink: Self.style.ink)

@@ -41,6 +41,19 @@ package struct IndonesianPaperWords: PaperWords {
 
   package var sampleMark: String { "DATA CONTOH" }
 
+  package var verificationCode: String { "Kode pemeriksaan" }
+
+  package func verificationNotice(at place: String?) -> String {
+    let way = place.map { "di \($0)" } ?? "dengan menanyakan kodenya kepada kantor penerbit"
+    return "Keaslian naskah ini dapat diperiksa \(way)."
+  }
+
+  package func verificationFoot(_ code: String, at place: String?) -> String {
+    "Kode pemeriksaan \(code)\(place.map { " · \($0)" } ?? "")"
+  }
+
+  package func verificationPicture(_ link: String) -> String { "Kode QR menuju \(link)" }
+
   private static let weekdays = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
   private static let months = [
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",

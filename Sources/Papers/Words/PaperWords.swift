@@ -28,6 +28,15 @@ package protocol PaperWords: Sendable, SlipWords, ReportWords, SOPWords {
   func mark(of classification: Classification) -> String?
   /// On each page of an office that only serves to try things out.
   var sampleMark: String { get }
+
+  /// Before the code that somebody types in to check a paper.
+  var verificationCode: String { get }
+  /// What the code is for; `place` is where to type it, absent where the public can't.
+  func verificationNotice(at place: String?) -> String
+  /// In the foot of each page.
+  func verificationFoot(_ code: String, at place: String?) -> String
+  /// The QR code in words.
+  func verificationPicture(_ link: String) -> String
 }
 
 /// Words of the disposition slip.

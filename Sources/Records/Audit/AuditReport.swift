@@ -52,6 +52,8 @@ package struct AuditFault: Sendable, Hashable, Codable {
     case measuresDiffer = "measures-differ"
     /// A letter is gone, or not as an event or the journal says.
     case lettersDiffer = "letters-differ"
+    /// An issued paper, its file or a signed copy is gone, or not as the journal says.
+    case papersDiffer = "papers-differ"
     /// The register says something else of a system than cases decided.
     case systemDiffers = "system-differs"
     /// A number was given to a case that is not there.

@@ -21,6 +21,7 @@ extension Store {
       verify.guarding("numbers") { try $0.numbers() }
       verify.guarding("letters") { try $0.letters() }
       verify.guarding("systems") { try $0.systems() }
+      verify.guarding("papers") { try $0.issuedPapers() }
       verify.guarding("journal") { try $0.journal() }
       verify.guarding("seals") { try $0.seals() }
       // Damage of the file comes last where a fault can be named more closely.

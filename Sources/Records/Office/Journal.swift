@@ -44,6 +44,17 @@ package enum Journal {
     case backupWatch = "backup-watch"
     case backupRecorded = "backup-recorded"
     case backupSecretRenewed = "backup-secret-renewed"
+    case paperIssued = "paper-issued"
+    case paperWithdrawn = "paper-withdrawn"
+    case paperReplaced = "paper-replaced"
+    /// A copy of an issued paper came back signed.
+    case paperCopyAdded = "paper-copy-added"
+    /// A certificate whose word about signers the office takes, or no longer takes.
+    case trustChanged = "trust-changed"
+    case signingKeyAdded = "signing-key-added"
+    case signingKeyRemoved = "signing-key-removed"
+    /// How to reach the signing service.
+    case signingServiceChanged = "signing-service-changed"
   }
 
   /// One entry.

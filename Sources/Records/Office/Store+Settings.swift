@@ -85,6 +85,7 @@ extension OfficeProfile {
         (.casePrefix, casePrefix), (.letterNumber, letterNumber),
         (.classification, classification.rawValue),
         (.findingDeadlines, try CanonicalJSON.text(findingDeadlines)),
+        (.publicAddress, publicAddress),
       ]
     }
   }
@@ -102,6 +103,7 @@ extension OfficeProfile {
       (OfficeSetting.letterNumber.rawValue, letterNumber),
       (OfficeSetting.classification.rawValue, classification.rawValue),
       (OfficeSetting.findingDeadlines.rawValue, days.sorted().joined(separator: ", ")),
+      (OfficeSetting.publicAddress.rawValue, publicAddress),
     ]
   }
 }
@@ -128,7 +130,8 @@ extension SQLConnection {
       place: try setting(.place) ?? "", casePrefix: try setting(.casePrefix) ?? "BKS",
       letterNumber: try setting(.letterNumber) ?? "555/{n}/{year}",
       classification: try setting(.classification).flatMap(Disposition.Secrecy.init) ?? .limited,
-      findingDeadlines: try deadlineTable())
+      findingDeadlines: try deadlineTable(),
+      publicAddress: try setting(.publicAddress) ?? "")
   }
 
   /// Deadlines of open findings that stand as the old calendar and the old table gave them; those

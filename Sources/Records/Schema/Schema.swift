@@ -18,6 +18,7 @@ package enum Schema {
     Migration("observations and imports", ObservationSchema.schema),
     Migration("permits and visits", ProbingSchema.schema),
     Migration("monitoring", MonitoringSchema.tables),
+    Migration("issued papers and signatures", IssuedSchema.schema),
   ])
 
   private static let office = """

@@ -30,6 +30,9 @@ package enum OfficeSetting: String, Sendable {
   case classification
   /// ``MonitoringRules`` as JSON; absent means the proposal.
   case monitoringRules = "monitoring-rules"
+  /// Where the public reaches the office's pages, such as `https://kawal.contoh.go.id`; absent where
+  /// it does not.
+  case publicAddress = "public-address"
   /// `1` when the page of states may be seen without an account.
   case publicStatus = "public-status"
 }

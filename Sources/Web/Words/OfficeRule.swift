@@ -61,6 +61,8 @@ package enum OfficeRule: String, Sendable, CaseIterable {
   case observationTaken = "observation-taken"
   case observationsOfTwoSystems = "observations-of-two-systems"
   case oneToFive = "one-to-five"
+  case paperCodeTaken = "paper-code-taken"
+  case paperNotInForce = "paper-not-in-force"
   case passwordIsName = "password-is-name"
   case passwordSame = "password-same"
   case passwordTooLong = "password-too-long"
@@ -77,6 +79,7 @@ package enum OfficeRule: String, Sendable, CaseIterable {
   case probeNoAddress = "probe-no-address"
   case probeWaits = "probe-waits"
   case procedureVersionTaken = "procedure-version-taken"
+  case publicAddressForm = "public-address-form"
   case reasonRequired = "reason-required"
   case recordChanged = "record-changed"
   case textTooLong = "text-too-long"
@@ -185,6 +188,8 @@ extension Indonesian {
     case .observationsOfTwoSystems:
       return "Yang digabung harus hasil pemeriksaan dari sistem yang sama."
     case .oneToFive: return "Isi angka 1 sampai 5."
+    case .paperCodeTaken: return "Kode \(first) sudah dipakai naskah lain. Coba sekali lagi."
+    case .paperNotInForce: return "Naskah \(first) sudah tidak berlaku."
     case .passwordIsName: return "Kata sandi tidak boleh memuat nama atau NIP."
     case .passwordSame: return "Kata sandi baru harus berbeda dari yang lama."
     case .passwordTooLong: return "Kata sandi paling panjang \(first) huruf."
@@ -206,6 +211,8 @@ extension Indonesian {
     case .procedureVersionTaken:
       return "Prosedur \(first) versi \(detail.last ?? "") sudah terpasang dengan isi lain. "
         + "Naikkan nomor versinya."
+    case .publicAddressForm:
+      return "Tulis https:// dan nama host saja, misalnya https://kawal.contoh.go.id."
     case .reasonRequired: return "Tulis alasannya."
     case .recordChanged:
       return "Data ini sudah diubah orang lain sejak halaman dibuka. Periksa perubahannya dulu."

@@ -68,6 +68,7 @@ extension Indonesian {
     case "letter-number": "Nomor surat keluar"
     case "classification": "Klasifikasi dokumen"
     case "finding-deadlines": "Batas perbaikan temuan"
+    case "public-address": "Alamat umum"
     default: key
     }
   }
@@ -80,6 +81,9 @@ extension Indonesian {
     case "case-prefix": "Berlaku untuk berkas baru, misalnya BKS untuk BKS-2026-0001."
     case "letter-number": "{n} diganti nomor agenda, {year} tahunnya."
     case "classification": "Tercetak pada laporan dan tertulis pada berkas."
+    case "public-address":
+      "Alamat halaman ini bagi masyarakat, misalnya https://kawal.contoh.go.id. Ada dalam kode QR "
+        + "naskah terbit; tanpa alamat, hanya kodenya yang tercetak."
     default: nil
     }
   }

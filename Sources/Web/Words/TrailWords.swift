@@ -103,6 +103,14 @@ extension Indonesian {
     case .backupWatch: "Bukti cadangan diminta atau tidak lagi"
     case .backupRecorded: "Bukti cadangan dicatat"
     case .backupSecretRenewed: "Kunci bukti cadangan diganti"
+    case .paperIssued: "Naskah diterbitkan"
+    case .paperWithdrawn: "Naskah ditarik"
+    case .paperReplaced: "Naskah digantikan"
+    case .paperCopyAdded: "Salinan bertanda tangan disimpan"
+    case .trustChanged: "Sertifikat tepercaya diubah"
+    case .signingKeyAdded: "Kunci tanda tangan disimpan"
+    case .signingKeyRemoved: "Kunci tanda tangan dihapus"
+    case .signingServiceChanged: "Layanan tanda tangan diatur"
     case nil: kind
     }
   }
@@ -212,6 +220,7 @@ extension Indonesian {
     case .turnsDiffer: "Daftar giliran tidak sesuai keadaan berkas"
     case .measuresDiffer: "Waktu terukur tidak sesuai kejadiannya"
     case .lettersDiffer: "Buku agenda tidak sesuai kejadian atau jurnal"
+    case .papersDiffer: "Naskah terbit tidak sesuai jurnal"
     case .systemDiffers: "Register sistem tidak sesuai keputusan berkas"
     case .caseMissing: "Berkas hilang"
     case .journalAltered: "Isi catatan jurnal diubah"

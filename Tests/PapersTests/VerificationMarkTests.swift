@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Papers
+import Testing
+
+struct VerificationMarkTests {
+  private let mark = VerificationMark(
+    code: "7KQ2-MPXA-WD4R-9TBH", address: "https://kawal.contoh.go.id")
+
+  @Test func `an issued slip bears its code and where to check it, on its one page`() throws {
+    var slip = Samples.slip
+    slip.verification = mark
+    let paper = try Poppler(slip.pdf(createdAt: Samples.instant), name: "slip-issued")
+    #expect(try paper.info()["Pages"] == "1")
+    let text = try paper.text()
+    #expect(text.contains("Kode pemeriksaan 7KQ2-MPXA-WD4R-9TBH"))
+    #expect(text.contains("dapat diperiksa di kawal.contoh.go.id/cek."))
+  }
+
+  @Test func `an issued report bears its code on every page`() throws {
+    var report = Samples.report(findings: 6)
+    report.verification = mark
+    let pages = try Poppler(report.pdf(createdAt: Samples.instant), name: "report-issued").pages()
+    #expect(pages.count > 1)
+    for page in pages {
+      #expect(page.contains("Kode pemeriksaan 7KQ2-MPXA-WD4R-9TBH · kawal.contoh.go.id/cek"))
+    }
+    #expect(pages.last?.contains("Keaslian naskah ini dapat diperiksa") == true)
+  }
+
+  @Test func `without an address only the code is printed`() throws {
+    var slip = Samples.slip
+    slip.verification = VerificationMark(code: mark.code)
+    #expect(slip.verification?.link == nil)
+    let text = try Poppler(slip.pdf(createdAt: Samples.instant), name: "slip-no-address").text()
+    #expect(text.contains("7KQ2-MPXA-WD4R-9TBH"))
+    #expect(!text.contains("/cek"))
+  }
+}
