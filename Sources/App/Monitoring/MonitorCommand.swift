@@ -89,7 +89,7 @@ struct MonitorShow: AsyncParsableCommand {
     }
     let (record, history) = shown
     var json = MonitorJSON(record, time)
-    json.uptimeDay = MonitorHistory.total(history.day).uptime
+    json.uptimeDay = history.dayLooks.uptime
     json.uptimeMonth = MonitorHistory.total(history.month).uptime
     json.uptimeYear = MonitorHistory.total(history.year).uptime
     if read.json {

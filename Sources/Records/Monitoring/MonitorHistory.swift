@@ -26,6 +26,9 @@ package struct MonitorHistory: Sendable {
   package var day: [Span]
   package var month: [Span]
   package var year: [Span]
+  /// Every look of the last 24 hours, counted like those of the longer stretches; the half hours
+  /// count minutes.
+  package var dayLooks: LookCount
 
   package static func total(_ spans: [Span]) -> LookCount {
     spans.reduce(into: LookCount()) { $0 += $1.looks }

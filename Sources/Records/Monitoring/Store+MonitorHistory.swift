@@ -22,7 +22,9 @@ extension Store {
       return MonitorHistory(
         day: try connection.halfHours(of: monitor, current, at: now),
         month: try connection.spans(of: monitor, current, days: 1, count: 30, at: now),
-        year: try connection.spans(of: monitor, current, days: 7, count: 53, at: now))
+        year: try connection.spans(of: monitor, current, days: 7, count: 53, at: now),
+        dayLooks: MonitorHistory.total(
+          try connection.spans(of: monitor, current, days: 1, count: 1, at: now)))
     }
   }
 
@@ -181,7 +183,7 @@ extension Store {
 }
 
 /// A raw look.
-private struct RawLook {
+struct RawLook {
   var monitor: Int
   var state: Health.State
   var look: Glance
@@ -217,7 +219,7 @@ extension Date {
 }
 
 extension LookCount {
-  fileprivate init(sums row: SQLRow) throws {
+  init(sums row: SQLRow) throws {
     self.init(
       up: try row.optionalInt("up") ?? 0, partial: try row.optionalInt("partial") ?? 0,
       down: try row.optionalInt("down") ?? 0, pending: try row.optionalInt("pending") ?? 0,
@@ -228,7 +230,7 @@ extension LookCount {
 
 extension SQLConnection {
   /// Looks of one monitor, or of all, oldest first.
-  fileprivate func looks(of monitor: Int? = nil, from: Date, to: Date) throws -> [RawLook] {
+  func looks(of monitor: Int? = nil, from: Date, to: Date) throws -> [RawLook] {
     try run(
       """
       SELECT at, monitor, state, ms, status, cause FROM monitor_results
@@ -238,7 +240,7 @@ extension SQLConnection {
   }
 
   /// Up to where hours are summed up; `nil` before the first.
-  fileprivate func summedUpTo() throws -> Date? {
+  func summedUpTo() throws -> Date? {
     try first("SELECT value FROM counters WHERE name = 'monitor-hours'").map {
       Date(timeIntervalSince1970: Double(try $0.int("value")) * 3600)
     }

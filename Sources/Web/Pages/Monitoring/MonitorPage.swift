@@ -54,11 +54,12 @@ private func acts(_ record: MonitorRecord, _ frame: PageFrame) -> HTML {
 
 private func uptime(_ matter: MonitorMatter, _ frame: PageFrame) -> HTML {
   let words = frame.words
+  let past = matter.history
   return section(
     words.uptimeHeading,
-    "<div class=\"stack\">\(uptimeBars(matter.history.day, .day, frame))"
-      + "\(uptimeBars(matter.history.month, .month, frame))"
-      + "\(uptimeBars(matter.history.year, .year, frame))"
+    "<div class=\"stack\">\(uptimeBars(past.day, .day, total: past.dayLooks, frame))"
+      + "\(uptimeBars(past.month, .month, total: MonitorHistory.total(past.month), frame))"
+      + "\(uptimeBars(past.year, .year, total: MonitorHistory.total(past.year), frame))"
       + "\(uptimeLegend(words))\(soft(words.uptimeNote))</div>")
 }
 

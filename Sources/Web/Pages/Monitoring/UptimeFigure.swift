@@ -7,10 +7,9 @@ import Records
 
 /// Bars of what was seen: a column for each stretch of time, coloured by the worst in it.
 func uptimeBars(
-  _ spans: [MonitorHistory.Span], _ name: UptimeSpan, _ frame: PageFrame
+  _ spans: [MonitorHistory.Span], _ name: UptimeSpan, total: LookCount, _ frame: PageFrame
 ) -> HTML {
   let words = frame.words
-  let total = MonitorHistory.total(spans)
   let caption = "\(words.uptimeSpan(name)): \(words.uptime(total.uptime))"
   let slot = 480.0 / Double(max(1, spans.count))
   let bars = each(Array(spans.enumerated())) { index, span in
