@@ -48,7 +48,10 @@ enum TextBlock: Hashable {
   }
 
   private static func plain(_ lines: [String]) -> TextBlock {
-    if lines.allSatisfy({ $0.hasPrefix("    ") || $0.hasPrefix("\t") }) { return .code(lines) }
+    // The blanks that mark it are not part of it.
+    if lines.allSatisfy({ $0.hasPrefix("    ") || $0.hasPrefix("\t") }) {
+      return .code(lines.map { String($0.dropFirst($0.hasPrefix("\t") ? 1 : 4)) })
+    }
     let bullets = lines.compactMap { item(of: $0, after: ["- ", "* ", "• "]) }
     if bullets.count == lines.count { return .bullets(bullets) }
     let numbers = lines.compactMap(numbered)

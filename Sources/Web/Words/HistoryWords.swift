@@ -84,6 +84,13 @@ extension Indonesian {
 }
 
 extension Indonesian {
+  /// "2 hasil baru, 5 sudah pernah terlihat", of "2 + 5".
+  private func taken(_ counts: String) -> String {
+    let parts = counts.split(separator: " ").compactMap { Int($0) }
+    guard parts.count == 2 else { return counts }
+    return "\(number(parts[0])) hasil baru, \(number(parts[1])) sudah pernah terlihat"
+  }
+
   /// What the registers took from a case.
   private func registered(_ note: Noted) -> String {
     let about = note.about ?? ""
@@ -96,7 +103,7 @@ extension Indonesian {
     case "accepted": return "Temuan \(about): risiko diterima"
     case "dismissed": return "Temuan \(about) dinyatakan bukan temuan"
     case "reopened": return "Temuan \(about) dibuka kembali"
-    case "report-taken": return "Laporan pemindai \(about) diambil"
+    case "report-taken": return "Laporan pemindai \(about) diambil: \(taken(note.text))"
     case "shutdown-confirmed": return "Penutupan \(about) dikonfirmasi"
     case "system-reopened": return "\(about) dibuka kembali"
     case "call-opened": return "Berkas turunan \(about) dibuka"

@@ -12,7 +12,7 @@ import Testing
     #expect(
       TextBlock.blocks(of: text) == [
         .paragraph(["Satu", "baris dua"]), .numbers(["Tutup", "Ganti"]), .bullets(["a", "b"]),
-        .code([" GET /", "", "200"]), .code(["    x = 1"]),
+        .code([" GET /", "", "200"]), .code(["x = 1"]),
       ])
   }
 

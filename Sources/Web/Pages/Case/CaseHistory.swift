@@ -119,7 +119,9 @@ extension CaseEvent {
       case .sentBack(let back): back.reason
       case .reassigned(let given): given.reason
       case .delegated(let given): given.reason
-      case .noted(let note): note.topic == .receipt ? nil : note.text
+      // A sentence of our own says it already.
+      case .noted(let note):
+        note.topic == .receipt || note.act == "report-taken" ? nil : note.text
       case .paused(let paused): paused.reason
       case .resumed(let resumed): resumed.reason
       case .cancelled(let given): given.reason

@@ -137,8 +137,8 @@ private func row(
   return """
     <li class="ctl"><span class="no">\(control.no)</span>\
     <a href="\(desk.path(to: control, filter: desk.filter))">\(control.text)</a>\
-    \(unwrap(desk.evidence[control.id]) { evidenceTag($0.weight, desk.words) })\
-    \(verdictTag(desk.verdict(control), desk.words))</li>
+    <span class="marks">\(unwrap(desk.evidence[control.id]) { evidenceTag($0.weight, desk.words) })\
+    \(verdictTag(desk.verdict(control), desk.words))</span></li>
     """
 }
 

@@ -176,8 +176,12 @@ extension ChosenObservations {
     if let control = observations.flatMap(\.controls).first(where: known.contains) {
       form.append("kontrol", control)
     }
-    if let number = rows.lazy.compactMap(\.caseNumber).first,
-      evaluations.contains(where: { $0.caseNumber == number })
+    // Where it was looked, else the one evaluation that somebody works on now: what is found in its
+    // time belongs into its report.
+    let looked = rows.lazy.compactMap(\.caseNumber).first
+    let open = Set(evaluations.map(\.caseNumber))
+    if let number = looked.flatMap({ open.contains($0) ? $0 : nil })
+      ?? (open.count == 1 ? open.first : nil)
     {
       form.append("evaluasi", number)
     }

@@ -149,11 +149,10 @@ private func buttons(_ report: ReportImport, isEmpty: Bool, _ frame: PageFrame) 
     isEmpty
     ? ""
     : form(
-      Paths.reportAct("ambil", on: "\(report.id)"), frame.stamp(),
-      actions(mainButton(words.takeReport)))
-  return take
-    + buttonForm(
-      words.discardReport, Paths.reportAct("buang", on: "\(report.id)"), frame.stamp())
+      Paths.reportAct("ambil", on: "\(report.id)"), frame.stamp(), mainButton(words.takeReport))
+  let discard = buttonForm(
+    words.discardReport, Paths.reportAct("buang", on: "\(report.id)"), frame.stamp())
+  return "<div class=\"acts field\">\(take)\(discard)</div>"
 }
 
 private func rest(_ summary: ImportSummary, _ words: any Phrasebook) -> HTML {
