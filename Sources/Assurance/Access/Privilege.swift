@@ -63,6 +63,8 @@ package enum Privilege: Sendable, Hashable {
   case issuePapers
   /// Take back a paper that somebody else issued.
   case withdrawPapers
+  /// Sign with the office's own key.
+  case sealPapers
   case readAudit
   case sealAudit
 }
@@ -102,7 +104,7 @@ extension Viewer {
     case .administer: return role == .administrator
     case .readIssuedPapers: return role != .agency
     case .issuePapers: return role == .officer || role == .secretary
-    case .withdrawPapers: return role == .secretary || heads
+    case .withdrawPapers, .sealPapers: return role == .secretary || heads
     case .readAudit: return role == .inspector || role == .administrator
     case .sealAudit: return role == .inspector || role == .administrator
     }

@@ -9,6 +9,7 @@ final class Typesetter {
   let pageHeight: Double
   private let context: OpaquePointer
   private var groups = 0
+  private var signatures = 0
 
   init(pageHeight: Double, language: String) {
     self.pageHeight = pageHeight
@@ -28,6 +29,12 @@ final class Typesetter {
   func group(_ name: Tag.Name) -> Tag {
     groups += 1
     return Tag(name: name, group: groups)
+  }
+
+  /// The number of the next room for a signature, counted while the document is drawn.
+  func nextSignature() -> Int {
+    signatures += 1
+    return signatures
   }
 
   /// The strips of several blocks, one below the other.

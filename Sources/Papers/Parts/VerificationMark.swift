@@ -100,6 +100,13 @@ struct QRSquare {
 
   /// The square with its quiet border, `side` points wide.
   func draw(with pen: Pen, x: Double, y: Double, side: Double) {
+    pen.fill(rectangles(x: x, y: y, side: side), .black)
+  }
+
+  /// Left, top, width and height of what is dark.
+  func rectangles(
+    x: Double, y: Double, side: Double
+  ) -> [(Double, Double, Double, Double)] {
     let module = side / Double(width + 2 * Self.quiet)
     var rectangles: [(Double, Double, Double, Double)] = []
     for run in runs {
@@ -107,6 +114,6 @@ struct QRSquare {
       let top = y + Double(run.row + Self.quiet) * module
       rectangles.append((left, top, Double(run.count) * module, module))
     }
-    pen.fill(rectangles, .black)
+    return rectangles
   }
 }

@@ -52,6 +52,8 @@ package struct IndonesianPaperWords: PaperWords {
     "Kode pemeriksaan \(code)\(place.map { " · \($0)" } ?? "")"
   }
 
+  package var stampLead: String { "Ditandatangani secara elektronik oleh" }
+
   package func verificationPicture(_ link: String) -> String { "Kode QR menuju \(link)" }
 
   private static let weekdays = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]

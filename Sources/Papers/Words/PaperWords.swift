@@ -35,6 +35,8 @@ package protocol PaperWords: Sendable, SlipWords, ReportWords, SOPWords {
   func verificationNotice(at place: String?) -> String
   /// In the foot of each page.
   func verificationFoot(_ code: String, at place: String?) -> String
+  /// Above the name of who signed by a certificate.
+  var stampLead: String { get }
   /// The QR code in words.
   func verificationPicture(_ link: String) -> String
 }

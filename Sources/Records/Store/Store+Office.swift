@@ -30,6 +30,8 @@ package enum OfficeSetting: String, Sendable {
   case classification
   /// ``MonitoringRules`` as JSON; absent means the proposal.
   case monitoringRules = "monitoring-rules"
+  /// How to reach the service that signs for persons, as JSON; absent where the office uses none.
+  case signingService = "signing-service"
   /// Where the public reaches the office's pages, such as `https://kawal.contoh.go.id`; absent where
   /// it does not.
   case publicAddress = "public-address"

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+@testable import Signing
+
+@Suite struct PDFSignerTests {
+  private let certificates: TestCertificates
+  /// A whole second after the certificates were made.
+  private let now: Date
+
+  init() throws {
+    certificates = try TestCertificates.shared.get()
+    now = Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.up))
+  }
+
+  private func request(_ name: String = "Penguji, S.Kom.") -> SignatureRequest {
+    SignatureRequest(
+      name: name, reason: "Menandatangani (naskah) dinas – “uji”", location: "Contoh", at: now,
+      place: .named("ttd-1"),
+      appearance: .init(
+        operators: Array("0 0 1 rg 0 0 40 20 re f".utf8), width: 40, height: 20))
+  }
+
+  private func signed(
+    _ pdf: String, _ kinds: [TestCertificates.Kind]
+  ) throws -> [UInt8] {
+    var bytes = try SamplePDF.bytes(pdf)
+    for kind in kinds {
+      bytes = try PDFSigner.sign(bytes, request(), with: try certificates.key(kind))
+    }
+    return bytes
+  }
+
+  private func found(_ bytes: [UInt8]) async throws -> [FoundSignature] {
+    await SignatureReader.signatures(in: bytes, trusting: try certificates.trusted, at: now)
+  }
+
+  @Test(arguments: ["plain", "packed"], TestCertificates.Kind.allCases.prefix(2))
+  func `a signature is intact, trusted and covers the file`(
+    pdf: String, kind: TestCertificates.Kind
+  ) async throws {
+    let bytes = try signed(pdf, [kind])
+    let all = try await found(bytes)
+    #expect(all.count == 1)
+    #expect(all.first?.integrity == .intact)
+    #expect(all.first?.trust == .trusted)
+    #expect(all.first?.coversAll == true)
+    #expect(all.first?.signer?.name == "Penguji \(kind.rawValue.uppercased())")
+    #expect(all.first?.at == now)
+    #expect(all.first?.reason == "Menandatangani (naskah) dinas – “uji”")
+    #expect(all.first?.format == "ETSI.CAdES.detached")
+    #expect(ReturnedCopy(bytes, of: try SamplePDF.bytes(pdf)) == .extended)
+  }
+
+  @Test(arguments: ["plain", "packed"])
+  func `a second signature leaves the first as it was`(pdf: String) async throws {
+    let bytes = try signed(pdf, [.rsa, .p256, .rsa])
+    let all = try await found(bytes)
+    #expect(all.map(\.integrity) == [.intact, .intact, .intact])
+    #expect(all.map(\.coversAll) == [false, false, true])
+    #expect(all.map { $0.signer?.name } == ["Penguji RSA", "Penguji P256", "Penguji RSA"])
+    #expect(ReturnedCopy(bytes, of: try SamplePDF.bytes(pdf)) == .extended)
+  }
+
+  @Test func `one changed byte breaks it, wherever it is`() async throws {
+    let bytes = try signed("plain", [.rsa])
+    let mark = try #require(ByteSearch.last("/Contents <", in: bytes, from: 0))
+    for place in stride(from: 9, to: bytes.count - 7, by: 997) {
+      guard !(mark + 11..<mark + 11 + 2 * PDFSigner.room).contains(place) else { continue }
+      var changed = bytes
+      changed[place] ^= 1
+      let all = try await found(changed)
+      #expect(!all.contains { $0.integrity == .intact && $0.coversAll }, "byte \(place)")
+    }
+  }
+
+  @Test func `what is added after signing shows`() async throws {
+    let bytes = try signed("plain", [.rsa])
+    let all = try await found(bytes + Array("\n% lagi\n".utf8))
+    #expect(all.first?.integrity == .intact)
+    #expect(all.first?.coversAll == false)
+  }
+
+  @Test func `a signer whom nobody vouches for is said to be unknown`() async throws {
+    let bytes = try signed("plain", [.p256])
+    let all = await SignatureReader.signatures(
+      in: bytes, trusting: TrustedCertificates([]), at: now)
+    #expect(all.first?.integrity == .intact)
+    #expect(all.first?.trust == .unknown)
+    let later = await SignatureReader.signatures(
+      in: bytes, trusting: try certificates.trusted, at: now + 400 * 86_400)
+    #expect(later.first?.trust == .expired)
+  }
+
+  @Test func `an update that changes a page is no harmless one`() throws {
+    let original = try SamplePDF.bytes("plain")
+    let file = try PDFFile(original)
+    var update = PDFUpdate(file)
+    update.set(5, "<< /Length 4 >>\nstream\nlain\nendstream")
+    #expect(ReturnedCopy(update.written().bytes, of: original) == .altered)
+    var other = PDFUpdate(file)
+    other.set(4, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 10 10] >>")
+    #expect(ReturnedCopy(other.written().bytes, of: original) == .altered)
+    #expect(ReturnedCopy(original, of: original) == .identical)
+    #expect(ReturnedCopy(Array(original.dropLast()), of: original) == .other)
+  }
+
+  @Test func `a wrong passphrase, an ended certificate and other keys are told apart`() throws {
+    let file = try certificates.bytes("rsa.p12")
+    #expect(throws: SigningFailure.passphraseWrong) {
+      _ = try SigningKey(pkcs12: file, passphrase: "keliru")
+    }
+    #expect(throws: SigningFailure.keyUnreadable) {
+      _ = try SigningKey(pkcs12: Array("bukan kunci".utf8), passphrase: "x")
+    }
+    #expect(throws: SigningFailure.keyUnsupported) { _ = try certificates.key(.p384) }
+    let ended = try SigningKey(
+      pkcs12: try certificates.bytes("ended.p12"), passphrase: TestCertificates.passphrase)
+    #expect(throws: SigningFailure.certificateExpired) {
+      _ = try PDFSigner.sign(try SamplePDF.bytes("plain"), request(), with: ended)
+    }
+  }
+
+  @Test func `a key file without a key is refused before it is opened`() throws {
+    try Tool.run(
+      "openssl",
+      [
+        "pkcs12", "-export", "-nokeys", "-in", "ca.pem", "-out", "nokey.p12", "-passout",
+        "pass:\(TestCertificates.passphrase)",
+      ], in: certificates.folder)
+    #expect(throws: SigningFailure.keyUnreadable) {
+      _ = try SigningKey(
+        pkcs12: try certificates.bytes("nokey.p12"), passphrase: TestCertificates.passphrase)
+    }
+  }
+
+  @Test func `a damaged PDF is refused, not signed`() throws {
+    let key = try certificates.key(.p256)
+    for name in ["plain", "packed"] {
+      let whole = try SamplePDF.bytes(name)
+      #expect(throws: SigningFailure.self) {
+        _ = try PDFSigner.sign(Array(whole.prefix(whole.count / 2)), request(), with: key)
+      }
+      #expect(throws: SigningFailure.self) {
+        _ = try PDFSigner.sign(Array("%PDF-1.4\n".utf8), request(), with: key)
+      }
+      // Whatever else is broken: an error or a file, never a crash.
+      var random = SystemRandomNumberGenerator()
+      for _ in 0..<400 {
+        var changed = whole
+        for _ in 0..<3 {
+          changed[Int.random(in: 0..<changed.count, using: &random)] =
+            UInt8.random(in: 0...255, using: &random)
+        }
+        if let file = try? PDFFile(changed) {
+          _ = try? file.pages()
+          _ = file.destinations()
+        }
+        _ = ReturnedCopy(changed + whole, of: changed)
+      }
+    }
+  }
+
+  @Test(arguments: ["plain", "packed"])
+  func `pdfsig takes one and two signatures for valid and trusted`(pdf: String) throws {
+    let folder = certificates.folder.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Tool.run("certutil", ["-N", "-d", "sql:\(folder.path)", "--empty-password"])
+    try Tool.run(
+      "certutil",
+      [
+        "-A", "-d", "sql:\(folder.path)", "-n", "ca", "-t", "CT,C,C", "-i",
+        certificates.folder.appending(path: "ca.pem").path,
+      ])
+    for kinds in [[TestCertificates.Kind.rsa], [.rsa, .p256]] {
+      let place = folder.appending(path: "s\(kinds.count).pdf")
+      try Data(try signed(pdf, kinds)).write(to: place)
+      let text = try Tool.run("pdfsig", ["-nssdir", "sql:\(folder.path)", place.path])
+      #expect(count("Signature is Valid.", text) == kinds.count, "\(text)")
+      #expect(count("Certificate is Trusted.", text) == kinds.count, "\(text)")
+      #expect(count("Total document signed", text) == 1, "\(text)")
+      #expect(count("ETSI.CAdES.detached", text) == kinds.count, "\(text)")
+    }
+  }
+
+  @Test(.enabled(if: PyHanko.isThere), arguments: ["plain", "packed"])
+  func `pyHanko takes one and two signatures for valid and trusted`(pdf: String) throws {
+    for kinds in [[TestCertificates.Kind.rsa], [.p256, .rsa]] {
+      let place = certificates.folder.appending(path: "\(UUID().uuidString).pdf")
+      try Data(try signed(pdf, kinds)).write(to: place)
+      let text = try PyHanko.judge(
+        place, trusting: certificates.folder.appending(path: "ca.pem"))
+      #expect(count("bottom_line True", text) == kinds.count, "\(text)")
+      #expect(count("coverage ENTIRE_FILE", text) == 1, "\(text)")
+    }
+  }
+
+  private func count(_ words: String, _ text: String) -> Int { text.ranges(of: words).count }
+}
+
+/// Another reader of signatures, from the environment that `bin/test` makes.
+enum PyHanko {
+  private static let python: String = {
+    var root = URL(filePath: #filePath)
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return root.appending(path: ".build/browser/bin/python").path
+  }()
+
+  static let isThere = (try? Tool.run(python, ["-c", "import pyhanko"])) != nil
+
+  static func judge(_ file: URL, trusting authority: URL) throws -> String {
+    let script = """
+      import sys
+      from pyhanko.keys import load_cert_from_pemder
+      from pyhanko_certvalidator import ValidationContext
+      from pyhanko.pdf_utils.reader import PdfFileReader
+      from pyhanko.sign.validation import validate_pdf_signature
+      root = load_cert_from_pemder(sys.argv[2])
+      with open(sys.argv[1], 'rb') as f:
+          for s in PdfFileReader(f).embedded_signatures:
+              r = validate_pdf_signature(s, ValidationContext(trust_roots=[root]))
+              print('bottom_line', r.bottom_line, 'coverage', r.coverage.name, r.summary())
+      """
+    return try Tool.run(python, ["-c", script, file.path, authority.path])
+  }
+}
