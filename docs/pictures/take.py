@@ -7,8 +7,8 @@
     kawal init --demo --data demo && kawal serve --data demo --port 9000 &
     venv/bin/python docs/pictures/take.py http://127.0.0.1:9000 [NAME ...]
 
-It signs in with the accounts that the demo's sign-in page shows, and changes nothing but two cases
-that it opens to picture the first rows. A situation that the demo office does not have at the
+It signs in with the accounts that the demo's sign-in page shows. It changes the office: it opens two
+cases to picture the first rows, and has a sample site probed and a report read. A situation that the demo office does not have at the
 moment is skipped, and its old picture kept.
 """
 import io
@@ -133,6 +133,49 @@ def request(studio, name):
     keep(page, name, height=1200)
 
 
+# Carries the address of a sample site in the demo office.
+PROBED = "PORTAL-DESA"
+REPORT = FOLDER.parent.parent / "Tests/Fixtures/reports/own/zap.json"
+
+
+def waited(page, words):
+    """The page once the worker has done its part."""
+    here = page.url
+    for _ in range(60):
+        if not re.search(words, page.locator("main").inner_text()):
+            return page
+        page.wait_for_timeout(1000)
+        page.goto(here)
+    raise Skipped(f"{here} waits for ever")
+
+
+def probed(studio, name):
+    page = studio.at("bayu.pradipta", f"/sistem/{PROBED}/pemeriksaan")
+    press(page)
+    keep(waited(page, "menunggu giliran|sedang berjalan"), name, height=1400)
+
+
+def imported(studio, name):
+    page = studio.at("bayu.pradipta", "/impor")
+    page.set_input_files("[name=laporan]", REPORT)
+    page.select_option("[name=sistem]", PROBED)
+    press(page)
+    keep(waited(page, "Sedang dibaca|Membaca"), name, height=720)
+
+
+def suspected(studio, name):
+    keep(studio.at("bayu.pradipta", f"/sistem/{PROBED}/hasil-pemeriksaan"), name, height=1300)
+
+
+def made(studio, name):
+    page = studio.at("bayu.pradipta", f"/sistem/{PROBED}/hasil-pemeriksaan")
+    page = studio.first(page, "Kata sandi diminta", "main")
+    page.locator("main [name=pilih]").first.check(force=True)
+    page.get_by_role("button", name="Jadikan satu temuan").click()
+    page.wait_for_load_state()
+    keep(page, name, height=1700)
+
+
 def press(page):
     page.locator("main form button[type=submit], main form button:not([type])").first.click()
     page.wait_for_load_state()
@@ -164,6 +207,10 @@ picture("alur")(lambda s: keep(
     focus="#alur", height=1500))
 picture("evaluasi-4-daftar-periksa")(lambda s: checklist(s, "evaluasi-4-daftar-periksa", DESK))
 picture("evaluasi-4-ponsel")(lambda s: checklist(s, "evaluasi-4-ponsel", PHONE))
+picture("evaluasi-4-pemeriksaan")(lambda s: probed(s, "evaluasi-4-pemeriksaan"))
+picture("evaluasi-4-impor")(lambda s: imported(s, "evaluasi-4-impor"))
+picture("evaluasi-4-hasil")(lambda s: suspected(s, "evaluasi-4-hasil"))
+picture("evaluasi-4-jadikan-temuan")(lambda s: made(s, "evaluasi-4-jadikan-temuan"))
 picture("temuan")(lambda s: keep(
     s.first(s.at("dimas.prakoso", "/temuan")), "temuan", height=1200))
 picture("surat")(lambda s: keep(

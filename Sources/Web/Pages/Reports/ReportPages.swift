@@ -81,8 +81,10 @@ func reportPage(
         report.name,
         lead: "\(report.summary.map { words.observationsIn($0.count, $0.format) } ?? words.fileSize(report.size))",
         tags: tag(words.reportState(report.state), tone(of: report.state)))
-      + state(report, systems, mayTake: mayTake, frame)
-      + "<p class=\"small soft mono\">SHA-256 \(report.sha256)</p>"
+      + """
+      <div class="stack">\(state(report, systems, mayTake: mayTake, frame))\
+      <p class="small soft mono">SHA-256 \(report.sha256)</p></div>
+      """
   }
 }
 
