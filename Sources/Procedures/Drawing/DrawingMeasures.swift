@@ -52,7 +52,7 @@ struct DrawingMeasures {
     if lanes == 7 { (box, diamond) = ((42, 32), (46, 40)) }
     if small {
       let scale = min(1, (lane - 8) / 24)
-      (box, diamond) = ((21 * scale, 16 * scale), (24 * scale, 21 * scale))
+      (box, diamond) = ((22 * scale, 16 * scale), (24 * scale, 22 * scale))
     }
     return DrawingMeasures(
       isSlim: false, isSmall: small, left: 0, width: 1136, header: 92,
@@ -63,14 +63,19 @@ struct DrawingMeasures {
   }
 
   private static func slim(lanes: Int) -> DrawingMeasures {
-    let lane = lanes <= 6 ? 28 : max(14, 168 / Double(lanes))
+    let lane = lanes <= 6 ? 28 : max(14, (168 / Double(lanes)).rounded(.down))
     let scale = lane / 28
     return DrawingMeasures(
       isSlim: true, isSmall: true, left: -3, width: 358, header: 34, laneLeft: 6, laneWidth: lane,
-      laneCount: lanes, uprightTitles: false, box: (18 * scale, 15 * max(scale, 0.7)),
-      diamond: (20 * scale, 19 * max(scale, 0.7)), corner: 5, headLength: 4.5, headWidth: 5.5,
+      laneCount: lanes, uprightTitles: false, box: even(18 * scale, 15 * max(scale, 0.7)),
+      diamond: even(20 * scale, 19 * max(scale, 0.7)), corner: 5, headLength: 4.5, headWidth: 5.5,
       hop: 3, minimumRow: 62, gutterBelow: 7, gutterAbove: 6, gutterPitch: 5,
       borderPitch: 3, flankSpread: 8, topSpread: 6, connectorBand: 0)
+  }
+
+  /// Both halves of an even size are whole pixels.
+  private static func even(_ width: Double, _ height: Double) -> (width: Double, height: Double) {
+    (2 * (width / 2).rounded(), 2 * (height / 2).rounded())
   }
 
   private init(

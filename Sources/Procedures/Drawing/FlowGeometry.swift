@@ -35,7 +35,8 @@ struct FlowGeometry {
       let above = half(
         tracks.count(in: .above(row)), measures.gutterAbove,
         measures.headLength + (measures.isSlim ? 2 : 4), bar: grid.joins[row])
-      return max(height, 2 * max(below, above)).rounded(.up)
+      // Even, so that the middle of a row is a whole pixel.
+      return 2 * max(height / 2, below, above).rounded(.up)
     }
     tops = []
     var top = measures.header

@@ -91,7 +91,7 @@ struct SwimlaneLayout {
     if measures.uprightTitles {
       titleSize = 12
       let widest = procedure.lanes.map { LaneTitle($0, measures: measures).height }.max() ?? 0
-      measures.header = max(92, 26 + widest + 20)
+      measures.header = max(92, 26 + widest + 20).rounded(.up)
     }
     self.measures = measures
     self.grid = grid

@@ -88,7 +88,7 @@ package struct FlowLegend: Sendable {
     var symbol = DrawnSymbol(shape: shape, state: state, box: box, step: "")
     symbol.check = check
     return Item(
-      sample: SwimlaneSVG.symbol(symbol), width: 30, height: shape == .pentagon ? 26 : 22,
+      sample: SwimlaneSVG.sample(symbol), width: 30, height: shape == .pentagon ? 26 : 22,
       words: words)
   }
 

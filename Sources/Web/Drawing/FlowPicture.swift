@@ -67,7 +67,7 @@ package func flowPicture(
 
 /// The rules of the style sheet with their light colours: pictures know no variables.
 private let pictureStyle: HTML = """
-  text{font:13px "Segoe UI",Roboto,"Open Sans","Noto Sans","Liberation Sans",\
+  .sop{font:13px "Segoe UI",Roboto,"Open Sans","Noto Sans","Liberation Sans",\
   "DejaVu Sans Condensed",sans-serif;fill:#1a1e2e}\
   .title{font-family:Charter,Cambria,Caladea,"Noto Serif",Georgia,serif;font-size:26px}\
   .h{font-weight:600}.t{font-size:14px;font-weight:600}.s{font-size:12.5px;fill:#525663}\
@@ -77,12 +77,12 @@ private let pictureStyle: HTML = """
   .rule{stroke:#dfdad3}.rule2{stroke:#81796e}\
   .lane{stroke:#dfdad3;stroke-dasharray:1 4;stroke-linecap:round}\
   .mine{fill:#e8ecfc;opacity:.6}.nowrow{fill:#e8ecfc}.nowbar{fill:#2d3984}\
-  .sy{stroke-width:1.75;fill:#fffefd}.sy.p{stroke:#1a1e2e;stroke-width:1.5}\
+  .sy{stroke-width:1.75;stroke-linejoin:round;fill:#fffefd}.sy.p{stroke:#1a1e2e;stroke-width:1.5}\
   .sy.pr{stroke:#525663}.sy.d{stroke:#2d3984}\
   .sy.n{fill:#e8ecfc;stroke:#2d3984;stroke-width:2.5}.sy.m{fill:#2d3984;stroke:#2d3984}\
   .sy.w{stroke:#838690}.sy.x{fill:none;stroke:#838690;stroke-dasharray:3 3;stroke-width:1.25}\
   .sy.l{fill:#ffe9e7;stroke:#a5181a}.sy.r{stroke:#a5181a}.sy.co{stroke-width:1.25}\
-  .halo{fill:none;stroke:#b8c2ec;stroke-width:7}\
+  .halo{fill:none;stroke-linejoin:round;stroke:#b8c2ec;stroke-width:7}\
   .pb{fill:#2d3984}.pb.p{fill:#1a1e2e}.pb.w,.pb.x{fill:#838690}.pb.l{fill:#a5181a}\
   .ed{fill:none;stroke-width:1.75;stroke-linejoin:round}.ed.p{stroke:#1a1e2e;stroke-width:1.4}\
   .ed.pr{stroke:#525663;stroke-width:1.4;stroke-dasharray:6 3}\

@@ -45,10 +45,28 @@ package struct SwimlaneSVG: Sendable {
 
   /// Everything on a sheet, from the back to the front.
   static func content(of sheet: DrawingSheet) -> HTML {
-    return """
-      \(sheet.bands.map(band))\(rules(sheet.rules))\(edges(sheet.edges))\(sheet.symbols.map(symbol))\
-      \(sheet.bars.map(bar))\(sheet.texts.map(text))
-      """
+    """
+    \(sheet.bands.map(band))\(rules(sheet.rules))\(edges(sheet.edges))\
+    \(marks(sheet.symbols.flatMap(symbol)))\(sheet.bars.map(bar))\(texts(sheet.texts))
+    """
+  }
+
+  /// An element without its class, which neighbours share.
+  private struct Mark {
+    var style: HTML
+    var element: HTML
+    var rest: HTML
+  }
+
+  /// Neighbours of one class stand in a group that names it once.
+  private static func marks(_ marks: [Mark]) -> HTML {
+    each(runs(of: marks, by: \.style)) { run in
+      guard run.count > 1 else {
+        return each(run) { "<\($0.element) class=\"\($0.style)\"\($0.rest)" }
+      }
+      let content = each(run) { "<\($0.element)\($0.rest)" }
+      return "<g class=\"\(run[0].style)\">\(content)</g>"
+    }
   }
 
   private static func band(_ band: DrawnBand) -> HTML {
@@ -96,7 +114,7 @@ package struct SwimlaneSVG: Sendable {
     each(runs(of: edges, by: \.state)) { run in
       let style = className(run[0].state)
       let heads = run.filter { !$0.head.isEmpty }
-        .map { "M\($0.head.map(\.svg).joined(separator: "L"))Z" }
+        .map { "\($0.head.svg)z" }
       return """
         <path class="ed \(style)" d="\(run.map { path($0.path) }.joined())"/>\
         \(when(!heads.isEmpty, "<path class=\"ah \(style)\" d=\"\(heads.joined())\"/>"))
@@ -117,7 +135,7 @@ package struct SwimlaneSVG: Sendable {
         text += to.x == at.x ? "V\(to.y.svg)" : to.y == at.y ? "H\(to.x.svg)" : "L\(to.svg)"
         at = to
       case .curve(let control, let to):
-        text += "Q\(control.svg) \(to.svg)"
+        text += "q\(control.svg(from: at)) \(to.svg(from: at))"
         at = to
       case .hop(let radius, let to):
         let sweep = to.x > at.x || to.y > at.y ? 1 : 0
@@ -130,48 +148,59 @@ package struct SwimlaneSVG: Sendable {
 
   // MARK: Symbols
 
-  static func symbol(_ symbol: DrawnSymbol) -> HTML {
+  /// A symbol alone, for the legend.
+  static func sample(_ symbol: DrawnSymbol) -> HTML { marks(SwimlaneSVG.symbol(symbol)) }
+
+  private static func symbol(_ symbol: DrawnSymbol) -> [Mark] {
     let box = symbol.box
     let style = className(symbol.state)
-    let halo = symbol.state == .yours ? outline(symbol, "halo") : ""
-    let check: HTML =
-      symbol.check ? "<path class=\"tick\" d=\"\(tick(box))\"/>" : ""
+    var marks: [Mark] = []
+    if symbol.state == .yours { marks.append(outline(symbol, "halo")) }
     switch symbol.shape {
-    case .bar:
-      return "<rect class=\"pb \(style)\"\(SwimlaneSVG.box(box))/>"
-    case .companion:
-      return "<rect class=\"sy co \(style)\"\(SwimlaneSVG.box(box)) rx=\"2\"/>"
+    case .bar: return [Mark(style: "pb \(style)", element: "rect", rest: "\(SwimlaneSVG.box(box))/>")]
+    case .companion: return [outline(symbol, "sy co \(style)")]
     case .call:
       let inset = box.width / 10
       let bars =
         "M\((box.x + inset).svg) \(box.y.svg)v\(box.height.svg)"
         + "M\((box.right - inset).svg) \(box.y.svg)v\(box.height.svg)"
-      return
-        """
-        \(halo)\(outline(symbol, "sy \(style)"))<path class="sy \(style)" d="\(bars)"/>\(check)
-        """
-    case .capsule, .box, .diamond, .pentagon, .end:
-      return "\(halo)\(outline(symbol, "sy \(style)"))\(check)"
+      marks += [
+        outline(symbol, "sy \(style)"),
+        Mark(style: "sy \(style)", element: "path", rest: " d=\"\(bars)\"/>"),
+      ]
+    case .capsule, .box, .diamond, .pentagon, .end: marks.append(outline(symbol, "sy \(style)"))
     }
+    if symbol.check {
+      marks.append(Mark(style: "tick", element: "path", rest: " d=\"\(tick(box))\"/>"))
+    }
+    return marks
   }
 
-  private static func outline(_ symbol: DrawnSymbol, _ style: HTML) -> HTML {
+  private static func outline(_ symbol: DrawnSymbol, _ style: HTML) -> Mark {
     let box = symbol.box
     let middle = box.center
+    func path(_ corners: [DrawingPoint]) -> Mark {
+      Mark(style: style, element: "path", rest: " d=\"\(corners.svg)z\"/>")
+    }
+    func rounded(_ radius: Double) -> Mark {
+      Mark(
+        style: style, element: "rect",
+        rest: "\(SwimlaneSVG.box(box)) rx=\"\(radius.svg)\"/>")
+    }
     switch symbol.shape {
-    case .capsule, .end:
-      return "<rect class=\"\(style)\"\(SwimlaneSVG.box(box)) rx=\"\((box.height / 2).svg)\"/>"
+    case .capsule, .end: return rounded(box.height / 2)
     case .diamond:
-      let way = """
-        M\(middle.x.svg) \(box.y.svg)L\(box.right.svg) \(middle.y.svg)L\(middle.x.svg) \
-        \(box.bottom.svg)L\(box.x.svg) \(middle.y.svg)Z
-        """
-      return "<path class=\"\(style)\" d=\"\(way)\" stroke-linejoin=\"round\"/>"
+      return path([
+        DrawingPoint(middle.x, box.y), DrawingPoint(box.right, middle.y),
+        DrawingPoint(middle.x, box.bottom), DrawingPoint(box.x, middle.y),
+      ])
     case .pentagon:
-      let way = "M\(box.x.svg) \(box.y.svg)h24v14l-12 10-12-10Z"
-      return "<path class=\"\(style)\" d=\"\(way)\" stroke-linejoin=\"round\"/>"
-    case .box, .call, .companion, .bar:
-      return "<rect class=\"\(style)\"\(SwimlaneSVG.box(box)) rx=\"2\"/>"
+      return path([
+        DrawingPoint(box.x, box.y), DrawingPoint(box.x + 24, box.y),
+        DrawingPoint(box.x + 24, box.y + 14), DrawingPoint(box.x + 12, box.y + 24),
+        DrawingPoint(box.x, box.y + 14),
+      ])
+    case .box, .call, .companion, .bar: return rounded(2)
     }
   }
 
@@ -193,7 +222,18 @@ package struct SwimlaneSVG: Sendable {
       """
   }
 
-  static func text(_ text: DrawnText) -> HTML {
+  /// Words of one look together: there are hundreds, and nothing lies over anything here.
+  private static func texts(_ texts: [DrawnText]) -> HTML {
+    var order: [HTML] = []
+    var byStyle: [HTML: [Mark]] = [:]
+    for mark in texts.map(text) {
+      if byStyle[mark.style] == nil { order.append(mark.style) }
+      byStyle[mark.style, default: []].append(mark)
+    }
+    return marks(order.flatMap { byStyle[$0] ?? [] })
+  }
+
+  private static func text(_ text: DrawnText) -> Mark {
     let style: HTML =
       switch text.style {
       case .heading: "h"
@@ -215,11 +255,13 @@ package struct SwimlaneSVG: Sendable {
       }
     // A rule of the style sheet beats the attribute, so smaller words have classes.
     let size = text.size.map(sizeClass) ?? ""
-    let turn = text.upright ? "rotate(-90 \(text.at.x.svg) \(text.at.y.svg))" : nil
-    return """
-      <text class="\(style)\(size)" x="\(text.at.x.svg)" y="\(text.at.y.svg)"\
-      \(attribute: "text-anchor", anchor)\(attribute: "transform", turn)>\(text.text)</text>
-      """
+    let turn = text.upright ? "rotate(-90 \(text.at.svg))" : nil
+    return Mark(
+      style: "\(style)\(size)", element: "text",
+      rest: """
+         x="\(text.at.x.svg)" y="\(text.at.y.svg)"\(attribute: "text-anchor", anchor)\
+        \(attribute: "transform", turn)>\(text.text)</text>
+        """)
   }
 
   /// Sizes are rounded down to one of the style sheet's.
@@ -258,12 +300,39 @@ package struct SwimlaneSVG: Sendable {
 extension Double {
   /// At most one decimal.
   var svg: String {
-    let tenths = Int((self * 10).rounded())
+    let tenths = Int(self.tenths)
     let (whole, rest) = (abs(tenths) / 10, abs(tenths) % 10)
     return (tenths < 0 ? "-" : "") + (rest == 0 ? "\(whole)" : "\(whole).\(rest)")
   }
+
+  fileprivate var tenths: Double { (self * 10).rounded() }
 }
 
 extension DrawingPoint {
   var svg: String { "\(x.svg) \(y.svg)" }
+
+  /// As seen from another; of both the tenths count, so that roundings don't add up.
+  fileprivate func svg(from other: DrawingPoint) -> String {
+    let (across, down) = offset(from: other)
+    return across.svg + (down < 0 ? "" : " ") + down.svg
+  }
+
+  /// A straight line to here.
+  fileprivate func line(from other: DrawingPoint) -> String {
+    let (across, down) = offset(from: other)
+    if down == 0 { return "h\(across.svg)" }
+    return across == 0 ? "v\(down.svg)" : "l\(svg(from: other))"
+  }
+
+  private func offset(from other: DrawingPoint) -> (across: Double, down: Double) {
+    ((x.tenths - other.x.tenths) / 10, (y.tenths - other.y.tenths) / 10)
+  }
+}
+
+extension [DrawingPoint] {
+  /// The way along these points.
+  fileprivate var svg: String {
+    guard let first else { return "" }
+    return zip(self, dropFirst()).reduce("M\(first.svg)") { $0 + $1.1.line(from: $1.0) }
+  }
 }

@@ -40,6 +40,19 @@ import Testing
       try await site.get("/sop/evaluasi-berkala?versi=9", as: TestOffice.head).status == .notFound)
   }
 
+  @Test func `a procedure of forty rows and nine lanes keeps within the budget, too`() async throws {
+    let site = try await OfficeSite()
+    let text = try ProcedureFiles.text("penanganan-insiden")
+    _ = try await site.post(
+      "/sop/pasang", [("isi", text), ("aksi", "pasang")], as: TestOffice.administrator)
+    let page = try await site.get("/sop/penanganan-insiden", as: TestOffice.head)
+    #expect(page.status == .ok)
+    #expect(page.body.contains("40 langkah pada 9 pelaksana"))
+    #expect(page.body.contains("class=\"sop full\""))
+    #expect(page.body.contains("class=\"sop slim\""))
+    #expect(page.body.utf8.count < 60_000)
+  }
+
   @Test func `a procedure is checked before it is installed`() async throws {
     let site = try await OfficeSite()
     let unread = try await site.post(
