@@ -124,11 +124,12 @@ struct ListConditions {
 
   /// Part of any of these columns; nothing for a blank text. SQLite's `LIKE` takes A for a, as
   /// PostgreSQL's `ILIKE` does, in a third of the time that lower-casing each row would take.
-  mutating func add(text: String?, in columns: [String]) {
+  /// - Parameter other: a condition that the pattern is bound to as well.
+  mutating func add(text: String?, in columns: [String], or other: String? = nil) {
     guard let text = text?.trimmed, !text.isEmpty else { return }
-    let pattern = "%\(ListConditions.escaped(text))%"
-    parts.append("(\(columns.map { "\($0) LIKE ? ESCAPE '!'" }.joined(separator: " OR ")))")
-    values += columns.map { _ in .text(pattern) }
+    let pattern = SQLValue.text("%\(ListConditions.escaped(text))%")
+    let alternatives = columns.map { "\($0) LIKE ? ESCAPE '!'" } + [other].compactMap(\.self)
+    add("(\(alternatives.joined(separator: " OR ")))", alternatives.map { _ in pattern })
   }
 
   /// As a pattern that stands for the text itself.

@@ -19,6 +19,7 @@ package enum Schema {
     Migration("permits and visits", ProbingSchema.schema),
     Migration("monitoring", MonitoringSchema.tables),
     Migration("issued papers and signatures", IssuedSchema.schema),
+    Migration("indices for searching", SearchSchema.indices),
   ])
 
   private static let office = """

@@ -38,20 +38,18 @@ extension Store {
     try await database.read { connection in
       let conditions = filter.conditions
       let count = try connection.one(
-        "count",
-        "SELECT COUNT(*) AS n FROM findings f JOIN systems s ON s.code = f.system \(conditions.sql)",
-        conditions.values
+        "count", "SELECT COUNT(*) AS n FROM findings f \(conditions.sql)", conditions.values
       ).int("n")
       guard count > offset else { return ([], count) }
+      // Which they are is read from an index; only those few are then read whole.
       let rows = try connection.run(
         """
         SELECT f.*, s.name AS system_name, s.owner, u.short AS owner_short
         FROM findings f JOIN systems s ON s.code = f.system JOIN units u ON u.code = s.owner
-        \(conditions.sql)
-        ORDER BY f.settled_at IS NOT NULL,
-          CASE f.severity WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2
-            WHEN 'low' THEN 3 ELSE 4 END, f.due, f.number
-        LIMIT ? OFFSET ?
+        WHERE f.number IN (
+          SELECT f.number FROM findings f \(conditions.sql)
+          ORDER BY \(FindingFilter.order) LIMIT ? OFFSET ?)
+        ORDER BY \(FindingFilter.order)
         """, conditions.values + [SQLValue(limit), SQLValue(offset)])
       return (try rows.map { try FindingRecord(row: $0, acts: []) }, count)
     }
@@ -131,16 +129,26 @@ extension Store {
 }
 
 extension FindingFilter {
+  fileprivate static let order = """
+    f.settled_at IS NOT NULL,
+    CASE f.severity WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2
+      WHEN 'low' THEN 3 ELSE 4 END, f.due, f.number
+    """
+
   fileprivate var conditions: ListConditions {
     var conditions = ListConditions()
     if let system { conditions.add("f.system = ?", .text(system)) }
-    if let owner { conditions.add("s.owner = ?", .text(owner)) }
+    if let owner {
+      conditions.add("f.system IN (SELECT code FROM systems WHERE owner = ?)", .text(owner))
+    }
     if let caseNumber { conditions.add("f.case_number = ?", .text(caseNumber)) }
     if let severity { conditions.add("f.severity = ?", SQLValue(severity)) }
     if let state { conditions.add("f.state = ?", SQLValue(state)) }
     if unsettled { conditions.add("f.settled_at IS NULL") }
     if let lateAt { conditions.add("f.settled_at IS NULL AND f.due < ?", SQLValue(lateAt)) }
-    conditions.add(text: text, in: ["f.title", "f.number", "s.name"])
+    conditions.add(
+      text: text, in: ["f.title", "f.number"],
+      or: "f.system IN (SELECT code FROM systems WHERE name LIKE ? ESCAPE '!')")
     return conditions
   }
 }
