@@ -54,22 +54,38 @@ enum GamblingChecks {
         "Nilai kata kunci pada teks yang tampak bagi peramban mencapai ambang kamus (8), dari dua keluarga atau dari judul; kalimat pencegahan dan berita tidak dihitung.",
         en: "The score of what a browser shows reaches the lexicon's threshold (8), from two families or the title; sentences of warning and news don't count."))
   ) { visit, home in
-    let pages = visit.pages
-    guard !pages.isEmpty else { return [Sighting(.notApplicable, in: home, Phrase("Bukan halaman HTML.", en: "No HTML page."))] }
-    let found: [Sighting] = pages.compactMap { exchange, page in
-      let score = SpamScore(page, visit.knowledge.lexicon, scope: .visible)
-      guard score.isSuspicious else { return nil }
-      return Sighting(.fail, in: exchange, told(score), excerpt: excerpt(page, score), confidence: .firm)
-    }
-    if !found.isEmpty { return Array(found.prefix(Check.mostFailures)) }
-    if let page = visit.home, isShell(page) {
+    let found = failures(on: visit, scope: .visible) { $0.isSuspicious ? told($0) : nil }
+    if found.isEmpty, let page = visit.home, isShell(page) {
       return [
         Sighting(
           .undetermined, in: home,
           Phrase("Halaman muka hanya kerangka skrip; isinya tidak dapat dilihat tanpa peramban.", en: "The home page is an empty shell of scripts; its content can't be seen without a browser."))
       ]
     }
-    return [.clean(home, pages.count)]
+    return verdict(found, visit, home)
+  }
+
+  /// The pages of which something is said, each with what its score is made of.
+  private static func failures(
+    on visit: Visit, scope: SpamScore.Scope = .all, _ told: (SpamScore) -> Phrase?
+  ) -> [Sighting] {
+    visit.pages.compactMap { exchange, page in
+      let score = SpamScore(page, visit.knowledge.lexicon, scope: scope)
+      return told(score).map {
+        Sighting(
+          .fail, in: exchange, $0, excerpt: excerpt(page, score), confidence: .firm)
+      }
+    }
+  }
+
+  private static func verdict(_ found: [Sighting], _ visit: Visit, _ home: Exchange) -> [Sighting] {
+    guard found.isEmpty else { return Array(found.prefix(Check.mostFailures)) }
+    guard !visit.pages.isEmpty else {
+      return [
+        Sighting(.notApplicable, in: home, Phrase("Bukan halaman HTML.", en: "No HTML page."))
+      ]
+    }
+    return [.clean(home, visit.pages.count)]
   }
 
   /// A page that scripts fill.
@@ -84,21 +100,25 @@ enum GamblingChecks {
         "Sedikitnya satu tautan ke domain lain dengan kata kunci di dalam bagian yang disembunyikan gaya, atau tiga tautan demikian ke dua domain, atau canonical/amphtml menunjuk domain judi.",
         en: "At least one link to another domain with words of the lexicon in a part hidden by style, or three such links to two domains, or canonical/amphtml naming such a domain."))
   ) { visit, home in
-    let pages = visit.pages
-    guard !pages.isEmpty else { return [Sighting(.notApplicable, in: home, Phrase("Bukan halaman HTML.", en: "No HTML page."))] }
-    let found: [Sighting] = pages.compactMap { exchange, page in
-      let score = SpamScore(page, visit.knowledge.lexicon)
-      let secret = score.links.filter(\.isHidden)
+    let found = failures(on: visit) { score in
+      let secret = score.links.count(where: \.isHidden)
       let hosts = Set(score.links.map { RegistrableDomain.of($0.address.host) })
-      guard !secret.isEmpty || (score.links.count >= 3 && hosts.count >= 2) || score.claimed != nil else { return nil }
-      let why =
-        !secret.isEmpty
-        ? Phrase("Dugaan: \(secret.count) tautan judi disembunyikan dari mata.", en: "Suspicion: \(secret.count) gambling links are hidden from view.")
-        : score.claimed.map { Phrase("Dugaan: alamat resmi halaman diarahkan ke \($0.host).", en: "Suspicion: the page names \($0.host) as its own address.") }
-          ?? Phrase("Dugaan: \(score.links.count) tautan judi ke \(hosts.count) domain.", en: "Suspicion: \(score.links.count) gambling links to \(hosts.count) domains.")
-      return Sighting(.fail, in: exchange, why, excerpt: excerpt(page, score), confidence: .firm)
+      if secret > 0 {
+        return Phrase(
+          "Dugaan: \(secret) tautan judi disembunyikan dari mata.",
+          en: "Suspicion: \(secret) gambling links are hidden from view.")
+      }
+      if let claimed = score.claimed {
+        return Phrase(
+          "Dugaan: alamat resmi halaman diarahkan ke \(claimed.host).",
+          en: "Suspicion: the page names \(claimed.host) as its own address.")
+      }
+      guard score.links.count >= 3, hosts.count >= 2 else { return nil }
+      return Phrase(
+        "Dugaan: \(score.links.count) tautan judi ke \(hosts.count) domain.",
+        en: "Suspicion: \(score.links.count) gambling links to \(hosts.count) domains.")
     }
-    return found.isEmpty ? [.clean(home, pages.count)] : Array(found.prefix(Check.mostFailures))
+    return verdict(found, visit, home)
   }
 
   /// Whether the search robot saw what the browser did not: then a second pair of fetches decides.

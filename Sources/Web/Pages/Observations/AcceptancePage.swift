@@ -22,25 +22,11 @@ func acceptancePage(
   errors: FieldErrors = FieldErrors(), refusal: String? = nil
 ) -> Page {
   let words = frame.words
-  let title = words.acceptTitle(chosen.rows.count)
-  return Page(
-    frame, title: title, tab: .findings, isRefused: !errors.isEmpty || refusal != nil
-  ) {
-    narrow(
-      backLink(
-        words.observationsOf(chosen.system.name), to: Paths.observations(of: chosen.system.code))
-        + formSummary(errors, refusal, words) + pageTitle(title, lead: "\(words.acceptLead)")
-        + chosenList(chosen.rows, words)
-        + form(
-          Paths.acceptance(of: chosen.system.code), frame.stamp(command: typed.command),
-          """
-          <button class="vh" tabindex="-1" aria-hidden="true">\(words.acceptButton)</button>\
-          \(each(chosen.rows) { hidden("pilih", "\($0.id)") })
-          """ + attach(chosen, typed, words) + fields(chosen, typed, errors, words)
-            + actions(
-              mainButton(words.acceptButton),
-              quietLink(words.cancel, to: Paths.observations(of: chosen.system.code)))))
-  }
+  let form = ChoiceForm(
+    title: words.acceptTitle(chosen.rows.count), lead: words.acceptLead,
+    path: Paths.acceptance(of: chosen.system.code), button: words.acceptButton,
+    fields: attach(chosen, typed, words) + fields(chosen, typed, errors, words))
+  return form.page(chosen, frame, typed: typed, errors: errors, refusal: refusal)
 }
 
 /// Observations are set aside, with a reason.
@@ -49,29 +35,47 @@ func dismissalPage(
   errors: FieldErrors = FieldErrors(), refusal: String? = nil
 ) -> Page {
   let words = frame.words
-  let title = words.dismissTitle(chosen.rows.count)
-  return Page(
-    frame, title: title, tab: .findings, isRefused: !errors.isEmpty || refusal != nil
-  ) {
-    narrow(
-      backLink(
-        words.observationsOf(chosen.system.name), to: Paths.observations(of: chosen.system.code))
-        + formSummary(errors, refusal, words) + pageTitle(title, lead: "\(words.dismissLead)")
-        + chosenList(chosen.rows, words)
-        + form(
-          Paths.dismissal(of: chosen.system.code), frame.stamp(command: typed.command),
-          each(chosen.rows) { hidden("pilih", "\($0.id)") }
-            + textArea(
-              Field(
-                "alasan", words.dismissReason, from: typed, errors: errors,
-                hint: words.dismissReasonHint), words, rows: 4, limit: 2_000)
-            + dateField(
-              Field(
-                "sampai", words.dismissUntil, from: typed, errors: errors,
-                hint: words.dismissUntilHint, isOptional: true), words)
-            + actions(
-              mainButton(words.dismissButton),
-              quietLink(words.cancel, to: Paths.observations(of: chosen.system.code)))))
+  let reason = Field(
+    "alasan", words.dismissReason, from: typed, errors: errors, hint: words.dismissReasonHint)
+  let until = Field(
+    "sampai", words.dismissUntil, from: typed, errors: errors, hint: words.dismissUntilHint,
+    isOptional: true)
+  let form = ChoiceForm(
+    title: words.dismissTitle(chosen.rows.count), lead: words.dismissLead,
+    path: Paths.dismissal(of: chosen.system.code), button: words.dismissButton,
+    fields: textArea(reason, words, rows: 4, limit: 2_000) + dateField(until, words))
+  return form.page(chosen, frame, typed: typed, errors: errors, refusal: refusal)
+}
+
+/// What is done with chosen observations: their list, and a form under it.
+private struct ChoiceForm {
+  var title: String
+  var lead: String
+  /// Where it is sent to.
+  var path: String
+  var button: String
+  var fields: HTML
+
+  func page(
+    _ chosen: ChosenObservations, _ frame: PageFrame, typed: FormData, errors: FieldErrors,
+    refusal: String?
+  ) -> Page {
+    let words = frame.words
+    let list = Paths.observations(of: chosen.system.code)
+    return Page(
+      frame, title: title, tab: .findings, isRefused: !errors.isEmpty || refusal != nil
+    ) {
+      narrow(
+        backLink(words.observationsOf(chosen.system.name), to: list)
+          + formSummary(errors, refusal, words) + pageTitle(title, lead: "\(lead)")
+          + chosenList(chosen.rows, words)
+          + form(
+            path, frame.stamp(command: typed.command),
+            """
+            <button class="vh" tabindex="-1" aria-hidden="true">\(button)</button>\
+            \(each(chosen.rows) { hidden("pilih", "\($0.id)") })
+            """ + fields + actions(mainButton(button), quietLink(words.cancel, to: list))))
+    }
   }
 }
 
