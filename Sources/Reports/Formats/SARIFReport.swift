@@ -155,7 +155,8 @@ enum SARIFReport {
       if uri.hasPrefix("http://") || uri.hasPrefix("https://") {
         place = Place(address: uri)
       } else {
-        place.file = (uri.removingPercentEncoding ?? uri).replacing("file://", with: "")
+        let path = uri.utf8.contains(UInt8(ascii: "%")) ? uri.removingPercentEncoding ?? uri : uri
+        place.file = path.hasPrefix("file://") ? String(path.dropFirst(7)) : path
         place.line = physical["region"]["startLine"].int
       }
     }
