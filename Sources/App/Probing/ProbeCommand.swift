@@ -31,6 +31,7 @@ struct ProbeCommand: AsyncParsableCommand {
   @Flag(help: "Sentences in English.") var english = false
 
   func run() async throws {
+    Memory.keepSmall()
     let address: WebAddress
     do { address = try WebAddress(url.contains("://") ? url : "https://" + url) } catch {
       throw ValidationError("\(url) is no address that can be visited: \(error.words)")

@@ -8,8 +8,29 @@ import Glibc
 /// What the process keeps of the machine's memory.
 enum Memory {
   /// Few heaps: by default every thread gets one of its own, and what is freed there stays there.
-  /// To be called before threads begin.
-  static func keepSmall() { mallopt(M_ARENA_MAX, 2) }
+  /// What is large goes back at once: by default the bound grows with each such piece that is freed,
+  /// up to 32 MB, and they stay in the heap. To be called before threads begin.
+  static func keepSmall() {
+    mallopt(M_ARENA_MAX, 2)
+    mallopt(M_MMAP_THRESHOLD, 256 << 10)
+    mallopt(M_TRIM_THRESHOLD, 1 << 20)
+  }
+
+  /// Gives back whenever more than `most` bytes are resident, until the task is cancelled.
+  static func keep(below most: Int = 48_000_000, every pause: Duration = .seconds(10)) async {
+    while !Task.isCancelled {
+      if resident > most { giveBack() }
+      do { try await Task.sleep(for: pause) } catch { return }
+    }
+  }
+
+  /// Bytes of this process that are in memory now.
+  private static var resident: Int {
+    // Pages: size, resident, shared, …
+    let fields = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?
+      .split(separator: " ")
+    return (fields?.dropFirst().first.flatMap { Int($0) } ?? 0) * sysconf(Int32(_SC_PAGESIZE))
+  }
 
   /// Gives back what is free, and pages of code that served a burst of work: starting, drawing. They
   /// are clean copies of files, and come back one by one when they are needed again.

@@ -6,6 +6,8 @@ import Foundation
 /// Makes the fetches of one visit, and keeps what they brought.
 struct Visitor: Sendable {
   private static let linkedCap = 512 << 10
+  /// Of each linked page: all of them are kept until the checks have spoken.
+  private static let linkedReferences = 1_000
 
   let guest: Guest
   let target: Target
@@ -59,7 +61,9 @@ struct Visitor: Sendable {
         LinkedPage(
           exchange: exchange,
           page: exchange.answer.flatMap { answer in
-            answer.isHTML ? Page(answer.body, at: exchange.request.address) : nil
+            guard answer.isHTML else { return nil }
+            return Page(
+              answer.body, at: exchange.request.address, references: Self.linkedReferences)
           }))
       await progress(steps.next())
     }

@@ -27,10 +27,17 @@ package struct Page: Sendable {
   /// Names of the elements in order, with `/` for none: what the page's structure is made of.
   package let tags: [String]
 
-  /// - Parameter bytes: Decoded body; reading never fails.
-  package init(_ bytes: [UInt8], at address: WebAddress) {
-    self.init(bytes, at: address, reading: PageReading(HTMLTree(bytes), at: address))
+  /// - Parameters:
+  ///   - bytes: Decoded body; reading never fails.
+  ///   - references: how many anchors are read, and as many loads.
+  package init(
+    _ bytes: [UInt8], at address: WebAddress, references: Int = Page.mostReferences
+  ) {
+    let reading = PageReading(HTMLTree(bytes), at: address, references: references)
+    self.init(bytes, at: address, reading: reading)
   }
+
+  package static let mostReferences = PageReading.mostReferences
 
   private init(_ bytes: [UInt8], at address: WebAddress, reading: PageReading) {
     self.address = address

@@ -6,7 +6,11 @@ struct PageReading {
   /// Of each list; a page that has more is read this far.
   static let listLimit = 20_000
 
+  /// Anchors, and as many loads, of the page that a visit begins with.
+  static let mostReferences = 5_000
+
   private let tree: HTMLTree
+  private let references: Int
   private let address: WebAddress
   private(set) var base: WebAddress
   private(set) var isWhole: Bool
@@ -39,8 +43,10 @@ struct PageReading {
     static let foreign = Marks(rawValue: 16)
   }
 
-  init(_ tree: HTMLTree, at address: WebAddress) {
+  /// - Parameter references: of anchors, and of loads; what is beyond is left out.
+  init(_ tree: HTMLTree, at address: WebAddress, references: Int = mostReferences) {
     self.tree = tree
+    self.references = references
     self.address = address
     base = address
     isWhole = tree.isWhole && !tree.isDeep
@@ -228,6 +234,10 @@ struct PageReading {
 
   private mutating func readAnchor(_ index: Int, _ node: HTMLTree.Node, _ marks: Marks) {
     guard let reference = node["href"] else { return }
+    guard anchors.count < references else {
+      isWhole = false
+      return
+    }
     var words = content(of: index, limit: 300)
     if words.isEmpty { words = node["title"] ?? node["aria-label"] ?? node["alt"] ?? "" }
     // A link can be hidden by what stands inside it: nothing of it can be seen.
@@ -278,7 +288,7 @@ struct PageReading {
   private mutating func add(
     _ kind: Page.Resource.Kind, _ reference: String, integrity: String? = nil
   ) {
-    guard resources.count < PageReading.listLimit, !reference.isEmpty else { return }
+    guard resources.count < references, !reference.isEmpty else { return }
     resources.append(
       Page.Resource(
         kind: kind, reference: reference, address: resolve(reference), integrity: integrity))

@@ -24,7 +24,8 @@ enum ErrorChecks {
   /// code samples otherwise. `nil` where an article of more than 200 words talks about errors.
   static func errorText(_ answer: Answer, _ exchange: Exchange, _ visit: Visit) -> String? {
     guard answer.isHTML else { return String(answer.text.prefix(64 << 10)) }
-    let page = Page(Array(answer.body.prefix(256 << 10)), at: exchange.request.address)
+    let page = Page(
+      Array(answer.body.prefix(256 << 10)), at: exchange.request.address, references: 0)
     if answer.status >= 500 { return page.visibleText + "\n" + page.hiddenText }
     let prose = page.prose
     return FoldedText.words(prose).count > 200 && answer.status < 400 ? nil : prose
