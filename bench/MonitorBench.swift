@@ -40,7 +40,7 @@ enum MonitorBench {
     try await Task.sleep(for: .seconds(measured))
     let seconds = (clock.now - start) / .seconds(1)
     let used = processorSeconds(watcher.identifier) - before
-    let memory = peakMemory(watcher.identifier)
+    let memory = Peak.megabytes(of: watcher.identifier)
     let said = output.fileHandleForReading.readDataToEndOfFile()
     watcher.wait()
 
@@ -96,15 +96,5 @@ enum MonitorBench {
       return 0
     }
     return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
-  }
-
-  /// In MB (10^6 bytes).
-  private static func peakMemory(_ id: Int32) -> Double {
-    let text = (try? String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8)) ?? ""
-    let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
-    let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap {
-      Double($0)
-    }
-    return (kilobytes ?? 0) * 1024 / 1e6
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assurance
+import Children
 import Foundation
 import Probes
 import SampleSites
@@ -17,6 +18,31 @@ struct ProbesBench {
     try await visit("one neglected WordPress", plain, &table)
     let many = (0..<sites).map { SampleSite.all[$0 % SampleSite.all.count] }
     try await visit("\(sites) sites at once", many, &table)
+    table.title("Visits to hostile systems, each by a process of its own")
+    for kind in SitesProcess.Kind.allCases { try await visit(kind, &table) }
+  }
+
+  /// `kawal probe` at a page that wants to fill its memory.
+  private static func visit(_ kind: SitesProcess.Kind, _ table: inout Table) async throws {
+    let site = try SitesProcess(kind)
+    defer { site.stop() }
+    let probe = ChildProcess(
+      ServedOffice.kawal,
+      ["probe", "http://127.0.0.1:\(site.port)/", "--allow", "127.0.0.1", "--json"])
+    probe.output = .nothing
+    probe.error = .nothing
+    var peak = 0.0
+    let seconds = try await Stopwatch.seconds {
+      try probe.run()
+      while probe.isRunning {
+        peak = max(peak, Peak.megabytes(of: probe.identifier))
+        try await Task.sleep(for: .milliseconds(20))
+      }
+    }
+    let name = kind == .plain ? "a small page" : "21 pages full of \(kind.rawValue)"
+    table.line(name, "\(seconds.fixed(1)) s")
+    table.line(
+      "  memory at its peak", "\(peak.fixed(0)) MB", mark: "at most 64 MB", holds: peak <= 64)
   }
 
   private static func visit(_ name: String, _ sites: [SampleSite], _ table: inout Table) async throws {

@@ -139,9 +139,14 @@ enum Peak {
     fclose(file)
   }
 
-  static var megabytes: Double {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+  static var megabytes: Double { megabytes(of: ProcessInfo.processInfo.processIdentifier) }
+
+  /// In MB (10^6 bytes); 0 of a process that is gone.
+  static func megabytes(of process: Int32) -> Double {
+    let path = "/proc/\(process)/status"
+    let status = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-    return (line?.split(separator: " ").dropLast().last.flatMap { Double($0) } ?? 0) / 1024
+    let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first
+    return (kilobytes.flatMap { Double($0) } ?? 0) * 1_024 / 1e6
   }
 }

@@ -4,16 +4,23 @@
 import Children
 import Foundation
 
-/// A process of its own that answers every request on 127.0.0.1 with the same small page.
+/// A process of its own that answers every request on 127.0.0.1 with the same page.
 final class SitesProcess {
-  /// Argument with which this program becomes that process.
+  enum Kind: String, CaseIterable {
+    /// A small sound one.
+    case plain
+    /// Two megabytes and more of links, of words of gambling, or of loads.
+    case links, words, loads
+  }
+
+  /// Argument with which this program becomes that process; the kind follows.
   static let argument = "--serve-sites"
 
   let port: Int
-  private let process = ChildProcess(
-    CommandLine.arguments[0], [SitesProcess.argument])
+  private let process: ChildProcess
 
-  init() throws {
+  init(_ kind: Kind = .plain) throws {
+    process = ChildProcess(CommandLine.arguments[0], [SitesProcess.argument, kind.rawValue])
     let output = Pipe()
     process.output = .pipe(output)
     try process.run()
@@ -29,6 +36,8 @@ final class SitesProcess {
 
   /// Never returns. One connection after the other: some thirty a second come.
   static func serve() throws -> Never {
+    // A guest leaves in the middle of what is too long.
+    signal(SIGPIPE, SIG_IGN)
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -42,18 +51,41 @@ final class SitesProcess {
     }
     guard bound else { throw Fault(what: "can't listen") }
     FileHandle.standardOutput.write(Data("\(UInt16(bigEndian: address.sin_port))\n".utf8))
-    let words = (0..<150).map { "layanan\($0) publik" }.joined(separator: " ")
-    let page = "<!doctype html><html><head><title>Layanan</title></head><body><h1>Layanan</h1><p>\(words)</p></body></html>"
+    let kind = CommandLine.arguments.last.flatMap { Kind(rawValue: $0) } ?? .plain
+    let page = """
+      <!doctype html><html><head><title>Layanan</title></head><body><h1>Layanan</h1>\
+      \(kind.content)</body></html>
+      """
     let answer = Array(
-      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(page.utf8.count)\r\nConnection: close\r\n\r\n\(page)"
-        .utf8)
+      """
+      HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(page.utf8.count)\r\n\
+      Connection: close\r\n\r\n\(page)
+      """.utf8)
     var buffer = [UInt8](repeating: 0, count: 8192)
     while true {
       let connection = accept(listener, nil, nil)
       guard connection >= 0 else { continue }
       _ = read(connection, &buffer, buffer.count)
-      _ = write(connection, answer, answer.count)
+      var sent = 0
+      while sent < answer.count {
+        let rest = answer[sent...]
+        let count = rest.withUnsafeBytes { write(connection, $0.baseAddress, $0.count) }
+        guard count > 0 else { break }
+        sent += count
+      }
       close(connection)
+    }
+  }
+}
+
+extension SitesProcess.Kind {
+  fileprivate var content: String {
+    let links = (0..<30).map { "<a href=/h/\($0)>x</a>" }.joined()
+    return switch self {
+    case .plain: "<p>\((0..<150).map { "layanan\($0) publik" }.joined(separator: " "))</p>"
+    case .links: links + (0..<140_000).map { "<a href=/\($0)>slot</a>" }.joined()
+    case .words: links + String(repeating: "slot gacor maxwin ", count: 140_000)
+    case .loads: links + (0..<100_000).map { "<script src=/\($0)></script>" }.joined()
     }
   }
 }
