@@ -28,7 +28,7 @@ struct Kawal: AsyncParsableCommand {
       RegisterCommand<Holdings>.self, RegisterCommand<Teams>.self, RegisterCommand<Systems>.self,
       RegisterCommand<Domains>.self, CalendarCommand.self,
       SettingsCommand.self, LettersCommand.self, FindingsCommand.self, CVSSCommand.self,
-      PolicyCommand.self, ProbeCommand.self, MonitorCommand.self,
+      PolicyCommand.self, DataFilesCommand.self, ProbeCommand.self, MonitorCommand.self,
       IncidentsCommand.self, BackupsCommand.self, PaperCommand.self, AuditCommand.self,
       BackupCommand.self, RestoreCommand.self, DemoCommand.self,
     ])

@@ -36,6 +36,9 @@ static const unsigned char probes_judol_yaml[] = {
 static const unsigned char probes_libraries_yaml[] = {
 #embed "../../probes/libraries.yaml"
 };
+static const unsigned char probes_takeover_yaml[] = {
+#embed "../../probes/takeover.yaml"
+};
 static const unsigned char probes_technology_yaml[] = {
 #embed "../../probes/technology.yaml"
 };

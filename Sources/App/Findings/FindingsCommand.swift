@@ -6,5 +6,8 @@ import ArgumentParser
 struct FindingsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "findings", abstract: "Findings: list, show, and what is done about them.",
-    subcommands: [FindingsList.self, FindingsShow.self, FindingsAdd.self, FindingsAct.self, FindingsImport.self])
+    subcommands: [
+      FindingsList.self, FindingsShow.self, FindingsAdd.self, FindingsAct.self, FindingsRetest.self,
+      FindingsCompare.self, FindingsImport.self,
+    ])
 }

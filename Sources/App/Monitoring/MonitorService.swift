@@ -218,6 +218,6 @@ extension MonitorService {
       store: store, looker: LightLooker(manners),
       prober: IntensiveProbe(
         store: store, manners: manners,
-        knowledge: try Knowledge { try Shipped.text("probes/\($0)") }))
+        knowledge: try Shipped.knowledge(OwnFiles(of: store))))
   }
 }

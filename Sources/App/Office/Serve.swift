@@ -41,6 +41,10 @@ struct Serve: AsyncParsableCommand {
       return Array(
         try await maker.sop(procedures, on: sheet == .a4 ? .a4Lying : .f4Lying))
     }
+    settings.checks = Shipped.repeatable
+    let own = OwnFiles(in: data.folder)
+    settings.ownFile = own.text
+    for fault in own.faults() { Console.complain(fault.description) }
     let isDemo = try await store.kind() == .demo
     let samples = isDemo && !noSamples ? try await SampleOffice.start(in: data.folder) : nil
     let host = host

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Assurance
 import Probes
 import Records
 import Web
@@ -20,9 +21,19 @@ enum Shipped {
   }
 
   /// What probes know of words, products and versions.
-  static func knowledge() throws -> Knowledge {
-    try Knowledge { try text("probes/\($0)") }
+  ///
+  /// - Parameter own: the office's files, which come before the shipped ones of the same name.
+  static func knowledge(_ own: OwnFiles? = nil) throws -> Knowledge {
+    try Knowledge { name in
+      let path = "probes/\(name)"
+      return try own?.text(path) ?? text(path)
+    }
   }
+
+  /// Rules of the product's own checks, which a visit can apply again.
+  static let repeatable = RepeatableChecks(
+    passive: Set(Catalogue.checks.filter(\.paths.isEmpty).map(\.info.id)),
+    withPaths: Set(Catalogue.checks.filter { !$0.paths.isEmpty }.map(\.info.id)))
 
   static func text(_ path: String) throws -> String {
     guard let text = EmbeddedFile.text(path) else {

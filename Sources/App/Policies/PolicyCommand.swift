@@ -19,7 +19,8 @@ struct PolicyCheck: AsyncParsableCommand {
     commandName: "check",
     abstract: "Check a policy for faults, or explain what it advises on an evaluation.",
     discussion: """
-      Without FILE the office's own policy is taken, or the shipped one. With --case it says for each
+      Without FILE the policy in force is taken: the installed one, that of the data folder, or the
+      shipped one. With --case it says for each
       decision what would be proposed, why, and from which facts.
 
       EXAMPLES:
@@ -121,7 +122,7 @@ struct PolicyInstall: AsyncParsableCommand {
 extension OpenOffice {
   func policyText() async throws -> String {
     if let own = try await store.advicePolicyText() { return own }
-    return try Shipped.text("policies/advice.yaml")
+    return try OwnFiles(of: store).text(OwnFiles.policy) ?? Shipped.text(OwnFiles.policy)
   }
 
   func policy() async throws -> AdvicePolicy { try AdvicePolicy.read(try await policyText()) }

@@ -14,6 +14,8 @@ struct ProbeCommand: AsyncParsableCommand {
       what any visitor sees it asks for some 75 paths by name: have the owner's written permit, or say
       --passive. Addresses of the inside network are refused unless --allow lists them. Needs no office.
 
+      Words and versions are those of the data folder where it has files of its own (kawal data list).
+
       Exits with 0 when it looked, whatever it saw; with 1 when the address is not allowed.
 
       EXAMPLES:
@@ -25,6 +27,7 @@ struct ProbeCommand: AsyncParsableCommand {
 
   @Argument(help: "Address of the application, http or https.") var url: String
   @OptionGroup var way: ProbeOptions
+  @OptionGroup var data: DataOptions
   @Option(help: "Only this family, or checks whose id begins so; may be repeated.") var only: [String] = []
   @Flag(help: "Leave out the paths that are asked for by name.") var passive = false
   @Flag(help: "Print JSON: a list of observations.") var json = false
@@ -41,7 +44,7 @@ struct ProbeCommand: AsyncParsableCommand {
     let target = Target(address, plainPort: way.httpPort, securePort: way.httpsPort)
     do {
       var probe = Probe(guest: guest, checks: checks)
-      probe.knowledge = try Shipped.knowledge()
+      probe.knowledge = try Shipped.knowledge(OwnFiles(in: data.folder))
       let report = try await probe.look(at: target, intensity: passive ? .passive : .paths)
       Console.say(json ? JSONText.of(report.observations.map(ObservationJSON.init)) : ProbeText(report, english: english).text)
     } catch Trouble.refusedAddress(let denied) {

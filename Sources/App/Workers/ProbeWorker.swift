@@ -45,16 +45,17 @@ struct ProbeWorker: Sendable {
       return
     }
     do {
-      let address = try WebAddress(order.url.contains("://") ? order.url : "https://" + order.url)
+      let address = try Self.address(order.url)
       if try await store.kind() == .demo, address.host != "127.0.0.1" { throw AwayFromHome() }
-      let report = try await probe(order, at: address).look(
+      let retests = try await store.retestOrders(ofProbe: id, Shipped.repeatable)
+      let report = try await probe(order, retests, at: address).look(
         at: target(order, at: address),
         intensity: Intensity(rawValue: order.run.intensity.rawValue) ?? .passive
       ) { [store] step in
         guard step.done % Self.stride == 0 || step.done == step.of else { return }
         try? await store.progress(ofProbe: id, step.done, of: step.of)
       }
-      try await keep(report, of: order, at: address, job)
+      try await keep(report, of: order, retests, at: address, job)
     } catch is AwayFromHome {
       try await store.giveUp(
         probe: id, as: .refused,
@@ -78,7 +79,9 @@ struct ProbeWorker: Sendable {
       plainPort: isSample(address) && address.scheme == .https ? SampleOffice.plainPort(of: address.port) : nil)
   }
 
-  private func probe(_ order: ProbeOrder, at address: WebAddress) async throws -> Probe {
+  private func probe(
+    _ order: ProbeOrder, _ retests: [RetestOrder], at address: WebAddress
+  ) async throws -> Probe {
     var manners = Manners(
       version: Program.version, order: order.permit?.letter ?? order.run.caseNumber ?? "\(order.run.id)")
     manners.allowed = order.networks.compactMap { AddressRange($0) }
@@ -91,15 +94,22 @@ struct ProbeWorker: Sendable {
     let wanted = order.run.checks.map(Set.init)
     var probe = Probe(
       guest: Guest(manners), checks: Catalogue.checks.filter { wanted?.contains($0.info.id) ?? true })
-    probe.knowledge = try Shipped.knowledge()
+    probe.knowledge = try Shipped.knowledge(OwnFiles(of: store))
+    probe.wanted = retests.flatMap(\.sources).map(\.place)
+    probe.baseline = order.pictures.first { (try? Self.address($0.url)) == address }?.content
     return probe
+  }
+
+  private static func address(_ url: String) throws -> WebAddress {
+    try WebAddress(url.contains("://") ? url : "https://" + url)
   }
 
   /// A demo office's systems may be the sample sites beside it.
   private func isSample(_ address: WebAddress) -> Bool { samples != nil && address.host == "127.0.0.1" }
 
   private func keep(
-    _ report: ProbeReport, of order: ProbeOrder, at address: WebAddress, _ job: Job
+    _ report: ProbeReport, of order: ProbeOrder, _ retests: [RetestOrder], at address: WebAddress,
+    _ job: Job
   ) async throws {
     let observations = report.observations
     // Only what could be judged can be missing.
@@ -113,8 +123,15 @@ struct ProbeWorker: Sendable {
       results: Dictionary(observations.map { ($0.result.rawValue, 1) }, uniquingKeysWith: +),
       faults: Dictionary(faults.map { ($0.severity.rawValue, 1) }, uniquingKeysWith: +),
       requests: report.requests, duration: report.seconds, taken: taken)
+    let results = retests.map { order in
+      (
+        order.finding,
+        RetestResult(of: order.sources, in: observations) { report.visit.wasAnswered(at: $0) }
+      )
+    }
     try await store.end(
-      probe: order.run.id, observations, summary, algorithm: Program.version, finishing: job, at: now())
+      probe: order.run.id, observations, summary,
+      retests: Dictionary(results) { first, _ in first }, algorithm: Program.version, finishing: job, at: now())
   }
 }
 

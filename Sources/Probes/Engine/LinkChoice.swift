@@ -17,11 +17,12 @@ struct LinkChoice {
 
   let links: [WebAddress]
 
-  init(visit: Visit, robots: RobotsText?, most: Int) {
+  /// - Parameter wanted: places that come before the links; under the same rules as they.
+  init(visit: Visit, robots: RobotsText?, wanted: [WebAddress] = [], most: Int) {
     var seen: Set<WebAddress> = [visit.target.address]
     if let home = visit.home { seen.insert(home.address) }
     links = Array(
-      (visit.home?.links ?? [])
+      (wanted + (visit.home?.links ?? []))
         .filter { link in
           visit.target.includes(link) && Self.isPage(link) && robots?.permits(link.path) ?? true
             && seen.insert(link).inserted

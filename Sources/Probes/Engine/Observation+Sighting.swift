@@ -15,9 +15,7 @@ extension Observation {
   /// What a check saw, with secrets masked and evidence cut.
   init(_ info: CheckInfo, _ sighting: Sighting, of visit: Visit, version: String) {
     var place = sighting.place
-    place.path = place.path.map {
-      SecretMask.masked($0.replacing(visit.token, with: Self.madeUp)).cut(1024)
-    }
+    place.path = place.path.map { Self.shown($0, in: visit) }
     place.parameter = place.parameter?.cut(200)
     self.init(
       rule: info.id, source: ObservationSource(tool: "kawal", version: version),
@@ -35,5 +33,10 @@ extension Observation {
       },
       controls: info.controls, cwe: info.cwe.map { [$0] } ?? [], references: info.references,
       at: visit.at)
+  }
+
+  /// A path as it is kept: without what was made up for the visit, without secrets.
+  static func shown(_ path: String, in visit: Visit) -> String {
+    SecretMask.masked(path.replacing(visit.token, with: madeUp)).cut(1024)
   }
 }

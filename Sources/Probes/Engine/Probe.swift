@@ -12,6 +12,8 @@ package struct Probe: Sendable {
   package var knowledge = Knowledge.none
   /// To compare the home page with.
   package var baseline: ContentBaseline?
+  /// Where something was seen before: pages to open before those that the home page links to.
+  package var wanted: [Place] = []
 
   package init(guest: Guest, checks: [Check] = Catalogue.checks, finders: FactFinders = .all) {
     self.guest = guest
@@ -36,6 +38,7 @@ package struct Probe: Sendable {
     let start = ContinuousClock.now
     let visitor = Visitor(
       guest: guest, target: target, paths: intensity == .paths ? checks.flatMap(\.paths) : [],
+      wanted: wanted.compactMap { WebAddress($0) },
       finders: finders.limited(to: checks), knowledge: knowledge, progress: progress)
     let visit = await visitor.visit(at: Date())
     return ProbeReport(

@@ -13,6 +13,8 @@ struct Visitor: Sendable {
   let target: Target
   /// Of the checks, unexpanded.
   let paths: [String]
+  /// Pages to open before those that the home page links to.
+  let wanted: [WebAddress]
   let finders: FactFinders
   let knowledge: Knowledge
   let progress: @Sendable (ProbeProgress) async -> Void
@@ -53,7 +55,9 @@ struct Visitor: Sendable {
     let robots = visit[.robots]?.answer.map { RobotsText($0) }
     if let delay = robots?.crawlDelay { await guest.slow(target.address.host, to: delay) }
 
-    let links = LinkChoice(visit: visit, robots: robots, most: guest.manners.limits.linkedPages).links
+    let links = LinkChoice(
+      visit: visit, robots: robots, wanted: wanted, most: guest.manners.limits.linkedPages
+    ).links
     steps.of += links.count
     let asks = links.map { Ask("GET", $0) }
     await inParallel(asks, { await guest.exchange($0, in: target, cap: Self.linkedCap) }) { _, exchange in

@@ -65,9 +65,14 @@ package final class Guest: Sendable {
     at door: String, rate: Double? = nil, _ work: @Sendable () async -> T
   ) async throws(Trouble) -> T {
     try await doorkeeper.enter(door, rate: manners.rate == 0 ? 0 : rate ?? manners.rate)
+    await shareTurns()
     let result = await work()
     await doorkeeper.leave(door, nil)
     return result
+  }
+
+  private func shareTurns() async {
+    if manners.rate > 0 { await manners.pace?.wait() }
   }
 
   /// One request to a vetted address of its host; no redirect is followed.
@@ -79,6 +84,7 @@ package final class Guest: Sendable {
     do throws(Trouble) {
       let addresses = try await addresses(of: host)
       try await doorkeeper.enter(host, rate: manners.rate)
+      await shareTurns()
       let bytes = RequestWriter.bytes(ask, manners)
       let start = ContinuousClock.now
       for address in addresses.prefix(Self.mostAddresses) {

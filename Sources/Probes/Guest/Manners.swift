@@ -11,6 +11,8 @@ package struct Manners: Sendable {
   package var order: String?
   /// Requests a second to one host.
   package var rate = 2.0
+  /// Turns shared with other guests; not waited for by a guest without a limit of its own.
+  package var pace: Pace? = .process
   /// Requests at the same time to one host.
   package var width = 2
   /// Ranges and addresses of the inside that the administrator listed for this system.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Assurance
 import Yams
 
 /// A node of a data file that knows where it stands, for readers that refuse with the place.
@@ -11,18 +12,36 @@ package struct DataTree {
   /// - Throws: `KnowledgeError`.
   package init(_ yaml: String, file: String) throws {
     guard yaml.utf8.count <= 1 << 20 else {
-      throw KnowledgeError(file: file, problem: "larger than 1 MiB")
+      throw KnowledgeError(
+        file: file, problem: Phrase("Lebih besar dari 1 MiB.", en: "Larger than 1 MiB."),
+        remedy: Phrase("Buang yang tidak dipakai.", en: "Take out what is not used."))
     }
     do {
       guard let node = try Yams.compose(yaml: yaml) else {
-        throw KnowledgeError(file: file, problem: "empty")
+        throw KnowledgeError(
+          file: file, problem: Phrase("Berkas kosong.", en: "The file is empty."),
+          remedy: Phrase(
+            "Mulai dari berkas bawaan: kawal data show probes/\(file) --shipped.",
+            en: "Start from the shipped file: kawal data show probes/\(file) --shipped."))
       }
       self.node = node
       self.file = file
     } catch let error as KnowledgeError {
       throw error
     } catch {
-      throw KnowledgeError(file: file, problem: "\(error)")
+      throw KnowledgeError(
+        file: file, line: Self.line(of: error), problem: Phrase("Bukan YAML: \(error).", en: "Not YAML: \(error)."),
+        remedy: Phrase(
+          "Periksa indentasi, tanda kurung, dan tanda kutip pada baris itu.",
+          en: "Check indentation, brackets and quotes on that line."))
+    }
+  }
+
+  private static func line(of error: any Error) -> Int? {
+    switch error as? YamlError {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      mark.line
+    default: nil
     }
   }
 
@@ -35,19 +54,25 @@ package struct DataTree {
 
   /// Plain text of a value, whatever YAML takes it for.
   func text(_ key: String) throws -> String {
-    guard let text = try optionalText(key) else { throw fault("\(key) is missing") }
+    guard let text = try optionalText(key) else { throw fault(
+        Phrase("\(key) belum ada.", en: "\(key) is missing."),
+        Phrase("Tambahkan \(key) pada bagian ini.", en: "Add \(key) to this part.")) }
     return text
   }
 
   func optionalText(_ key: String) throws -> String? {
     guard let child = child(key) else { return nil }
-    guard let scalar = child.node.scalar else { throw child.fault("\(key) is no text") }
+    guard let scalar = child.node.scalar else { throw child.fault(
+        Phrase("\(key) bukan teks.", en: "\(key) is no text."),
+        Phrase("Tulis satu nilai setelah \(key):.", en: "Write one value after \(key):.")) }
     return scalar.string
   }
 
   func number(_ key: String) throws -> Int? {
     guard let text = try optionalText(key) else { return nil }
-    guard let number = Int(text) else { throw fault("\(key) is no whole number") }
+    guard let number = Int(text) else { throw (child(key) ?? self).fault(
+        Phrase("\(key) bukan bilangan bulat: \(text).", en: "\(key) is no whole number: \(text)."),
+        Phrase("Tulis misalnya \(key): 8.", en: "Write e.g. \(key): 8.")) }
     return number
   }
 
@@ -55,30 +80,39 @@ package struct DataTree {
 
   func list(_ key: String) throws -> [DataTree] {
     guard let child = child(key) else { return [] }
-    guard let sequence = child.node.sequence else { throw child.fault("\(key) is no list") }
+    guard let sequence = child.node.sequence else { throw child.fault(
+        Phrase("\(key) bukan daftar.", en: "\(key) is no list."),
+        Phrase("Tulis \(key): [satu, dua], atau satu baris - untuk tiap butir.",
+          en: "Write \(key): [one, two], or a line - for each item.")) }
     return sequence.map { DataTree($0, file: file) }
   }
 
   /// Texts of a list, in lower case.
   func terms(_ key: String) throws -> [String] {
     try list(key).map { item in
-      guard let scalar = item.node.scalar else { throw item.fault("\(key) has what is no text") }
+      guard let scalar = item.node.scalar else { throw item.fault(
+          Phrase("\(key) memuat yang bukan teks.", en: "\(key) has what is no text."),
+          Phrase("Beri tanda kutip pada butir itu.", en: "Put that item in quotes.")) }
       return scalar.string.lowercased()
     }
   }
 
   func pairs(_ key: String) throws -> [(String, String)] {
     guard let child = child(key) else { return [] }
-    guard let mapping = child.node.mapping else { throw child.fault("\(key) is no mapping") }
+    guard let mapping = child.node.mapping else { throw child.fault(
+        Phrase("\(key) bukan pasangan nama dan nilai.", en: "\(key) is no mapping."),
+        Phrase("Tulis nama: nilai pada tiap baris.", en: "Write name: value on each line.")) }
     return try mapping.map { key, value in
       guard let key = key.scalar?.string, let value = value.scalar?.string else {
-        throw child.fault("\(key) holds what is no text")
+        throw child.fault(
+          Phrase("Ada nama atau nilai yang bukan teks.", en: "A name or value is no text."),
+          Phrase("Tulis nama: nilai, keduanya sebaris.", en: "Write name: value, both on one line."))
       }
       return (key, value)
     }
   }
 
-  func fault(_ problem: String) -> KnowledgeError {
-    KnowledgeError(file: file, line: node.mark?.line, problem: problem)
+  func fault(_ problem: Phrase, _ remedy: Phrase) -> KnowledgeError {
+    KnowledgeError(file: file, line: node.mark?.line, problem: problem, remedy: remedy)
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+package import Assurance
+
 /// What checks know of the world and what changes with it: data files that can be replaced
 /// without building anew, each with the day of its facts.
 package struct Knowledge: Sendable {
@@ -8,22 +10,27 @@ package struct Knowledge: Sendable {
   package var technologies: [Technology]
   package var versions: VersionTable
   package var libraries: LibraryTable
+  package var takeover: TakeoverTable
 
   package init(
     lexicon: Lexicon = Lexicon(), technologies: [Technology] = [],
-    versions: VersionTable = VersionTable(), libraries: LibraryTable = LibraryTable()
+    versions: VersionTable = VersionTable(), libraries: LibraryTable = LibraryTable(),
+    takeover: TakeoverTable = TakeoverTable()
   ) {
     self.lexicon = lexicon
     self.technologies = technologies
     self.versions = versions
     self.libraries = libraries
+    self.takeover = takeover
   }
 
   /// Nothing known: checks that need it say "undetermined".
   package static let none = Knowledge()
 
   /// Names of the files, below `probes/`.
-  package static let files = ["judol.yaml", "technology.yaml", "versions.yaml", "libraries.yaml"]
+  package static let files = [
+    "judol.yaml", "technology.yaml", "versions.yaml", "libraries.yaml", "takeover.yaml",
+  ]
 
   /// - Parameter text: Contents of one of `files`; `nil` leaves that part empty.
   /// - Throws: `KnowledgeError` with file and line.
@@ -42,6 +49,9 @@ package struct Knowledge: Sendable {
     if let yaml = try text("libraries.yaml") {
       libraries = try LibraryTable(DataTree(yaml, file: "libraries.yaml"))
     }
+    if let yaml = try text("takeover.yaml") {
+      takeover = try TakeoverTable(DataTree(yaml, file: "takeover.yaml"))
+    }
   }
 }
 
@@ -50,7 +60,11 @@ package struct KnowledgeError: Error, Sendable, Hashable, CustomStringConvertibl
   package var file: String
   /// From 1; `nil` for the whole file.
   package var line: Int?
-  package var problem: String
+  package var problem: Phrase
+  /// How to mend it.
+  package var remedy: Phrase
 
-  package var description: String { "\(file)\(line.map { ":\($0)" } ?? ""): \(problem)" }
+  package var description: String {
+    "\(file)\(line.map { ":\($0)" } ?? ""): \(problem.id) \(remedy.id)"
+  }
 }

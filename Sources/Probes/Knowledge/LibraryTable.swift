@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Assurance
+
 /// JavaScript libraries with known faults, and hosts that have served malicious scripts.
 package struct LibraryTable: Sendable {
   package struct Library: Sendable {
@@ -49,7 +51,9 @@ package struct LibraryTable: Sendable {
         ended: try library.optionalText("ended"),
         faults: try library.list("below").map { fault in
           guard let below = Version(try fault.text("version")) else {
-            throw fault.fault("version is none")
+            throw fault.fault(
+              Phrase("Nomor versinya tidak dapat dibaca.", en: "The version can't be read."),
+              Phrase("Tulis seperti 3.5.0.", en: "Write it as 3.5.0."))
           }
           return Library.Fault(
             from: try fault.optionalText("from").flatMap { Version($0) }, below: below,

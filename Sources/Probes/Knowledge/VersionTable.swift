@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Assurance
 package import Foundation
 
 /// Until when which version is looked after, as of a day.
@@ -44,7 +45,9 @@ package struct VersionTable: Sendable {
         name: try product.text("name"), kind: try product.text("kind"),
         hasBackports: try product.isSet("backports"),
         branches: try product.pairs("branches").map { branch, ends in
-          guard let version = Version(branch) else { throw product.fault("\(branch) is no version") }
+          guard let version = Version(branch) else { throw product.fault(
+              Phrase("\(branch) bukan nomor versi.", en: "\(branch) is no version."),
+              Phrase("Tulis seperti 8.2.", en: "Write it as 8.2.")) }
           return Branch(
             version: version, ends: ends == "open" ? nil : try DataDay.date(ends, product))
         }.sorted { $0.version > $1.version })
@@ -87,7 +90,9 @@ enum DataDay {
     let parts = text.split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3, (1970...2200).contains(parts[0]), (1...12).contains(parts[1]),
       (1...31).contains(parts[2])
-    else { throw tree.fault("\(text) is no day") }
+    else { throw tree.fault(
+        Phrase("\(text) bukan tanggal.", en: "\(text) is no day."),
+        Phrase("Tulis seperti 2026-11-23.", en: "Write it as 2026-11-23.")) }
     return date(parts[0], parts[1], parts[2])
   }
 

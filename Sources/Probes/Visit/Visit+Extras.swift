@@ -1,9 +1,25 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+package import Assurance
 import Foundation
 
 extension Visit {
+  /// Whether a server answered at that place during this visit, so that what was not seen there can
+  /// be called not seen. Places without a path belong to no request: the check says what it saw.
+  package func wasAnswered(at place: Place) -> Bool {
+    guard let path = place.path else { return true }
+    let exchanges = Array(base.values) + linked.map(\.exchange) + Array(extras.values)
+    return exchanges.contains { exchange in
+      guard let answer = exchange.answer, answer.status < 500 else { return false }
+      return ([exchange.request.address] + exchange.hops.map(\.from)).contains { address in
+        (place.host == nil || place.host == address.host)
+          && (place.port == nil || place.port == address.port)
+          && Observation.shown(address.path, in: self) == path
+      }
+    }
+  }
+
   /// What a check's path answered; `path` as the check wrote it.
   package func extra(_ path: String) -> Exchange? { extras[expanded(path)] }
 

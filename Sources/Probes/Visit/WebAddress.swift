@@ -112,6 +112,15 @@ package struct WebAddress: Sendable, Hashable {
       parameter: parameter)
   }
 
+  /// Where something was seen; `nil` for what is no page of the web, or is not kept whole.
+  package init?(_ place: Place) {
+    guard let scheme = place.scheme, let host = place.host, let path = place.path,
+      !path.contains(SecretMask.mark), !path.contains(Observation.madeUp)
+    else { return nil }
+    let name = host.contains(":") ? "[\(host)]" : host
+    try? self.init("\(scheme)://\(name)\(place.port.map { ":\($0)" } ?? "")\(path)")
+  }
+
   private static func schemeName(of text: Substring) -> String? {
     guard let colon = text.firstIndex(of: ":"), colon > text.startIndex,
       text[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }),

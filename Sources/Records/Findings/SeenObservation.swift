@@ -116,7 +116,10 @@ extension ObservationFilter {
     add("o.severity = ?", severity.map { SQLValue($0) })
     add("o.tool = ?", tool.map { SQLValue($0) })
     add("o.rule = ?", rule.map { SQLValue($0) })
-    add("o.case_number = ?", caseNumber.map { SQLValue($0) })
+    if let caseNumber {
+      sql += " AND (o.case_number = ? OR o.last_look IN (SELECT id FROM looks WHERE case_number = ?))"
+      values += [.text(caseNumber), .text(caseNumber)]
+    }
     add("o.finding = ?", finding.map { SQLValue($0) })
     add("g.body LIKE ?", control.map { .text("%\"\($0)\"%") })
     if let isGone { sql += isGone ? " AND o.gone_at IS NOT NULL" : " AND o.gone_at IS NULL" }

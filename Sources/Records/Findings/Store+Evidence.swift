@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Assurance
-import Foundation
+package import Foundation
 import Procedures
 
 /// What tools have seen that speaks to a control. A person judges; nothing is met by it.
@@ -24,6 +24,10 @@ package struct ControlEvidence: Sendable, Hashable {
     package var count: Int
     /// Of one of them, to look at.
     package var observation: Int
+    /// When it was last looked for.
+    package var seenAt: Date
+    /// Number of the visit that looked last; `nil` for reports and people.
+    package var run: Int?
   }
 
   /// Failures first.
@@ -43,8 +47,11 @@ extension Store {
     try await database.read { connection in
       let rows = try connection.run(
         """
-        SELECT b.gist, o.tool, o.rule, o.result, COUNT(*) AS count, MIN(o.id) AS observation
+        SELECT b.gist, o.tool, o.rule, o.result, COUNT(*) AS count, MIN(o.id) AS observation,
+          MAX(o.last_seen) AS seen,
+          MAX(CASE WHEN l.source = 'probe' THEN CAST(l.source_id AS INTEGER) END) AS run
         FROM observations o JOIN observation_bodies b ON b.observation = o.id
+          LEFT JOIN looks l ON l.id = o.last_look
         WHERE o.system = ? AND o.state IN ('new', 'accepted')
           AND (o.gone_at IS NULL OR o.result = 'pass')
           AND o.result IN ('fail', 'pass', 'undetermined')
@@ -70,7 +77,8 @@ extension Store {
             ControlEvidence.Line(
               title: gist.title, tool: try row.text("tool"), rule: try row.text("rule"),
               result: try row.kind("result"), count: try row.int("count"),
-              observation: try row.int("observation")))
+              observation: try row.int("observation"), seenAt: try row.instant("seen"),
+              run: try row.optionalInt("run")))
         }
       }
       return evidence

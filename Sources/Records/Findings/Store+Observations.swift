@@ -103,14 +103,7 @@ extension Store {
 
   /// What stands behind a finding: its sources.
   package func sources(of finding: String) async throws -> [SeenObservation] {
-    try await database.read { connection in
-      try connection.run(
-        """
-        SELECT \(SeenObservation.columns) FROM \(SeenObservation.tables)
-        WHERE o.finding = ? ORDER BY o.id LIMIT 500
-        """, [.text(finding)]
-      ).map(SeenObservation.init(row:))
-    }
+    try await database.read { try $0.sources(of: finding) }
   }
 }
 

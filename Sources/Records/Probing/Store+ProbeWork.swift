@@ -32,7 +32,8 @@ extension Store {
       }
       return ProbeOrder(
         run: run, url: url, permit: permit,
-        networks: try connection.networks(of: run.system).map(\.network))
+        networks: try connection.networks(of: run.system).map(\.network),
+        pictures: try connection.acceptedPictures(of: run.system))
     }
   }
 
@@ -46,9 +47,11 @@ extension Store {
   }
 
   /// It is over, and this is what it saw.
+  ///
+  /// - Parameter retests: what it saw of the findings that it looked at again, by their numbers.
   package func end(
-    probe id: Int, _ observations: [Observation], _ summary: ProbeSummary, algorithm: String,
-    finishing job: Job, at instant: Date
+    probe id: Int, _ observations: [Observation], _ summary: ProbeSummary,
+    retests: [String: RetestResult] = [:], algorithm: String, finishing job: Job, at instant: Date
   ) async throws {
     try await database.write { connection in
       try connection.execute(
@@ -74,6 +77,10 @@ extension Store {
             WHERE system = (SELECT system FROM probe_runs WHERE id = ?)
             ORDER BY id DESC LIMIT 1 OFFSET ?))
         """, [SQLValue(id), SQLValue(id), SQLValue(Self.keptResults)])
+      try connection.endRetests(
+        ofProbe: id, retests,
+        otherwise: Phrase("Pemeriksaannya tidak dijalankan.", en: "The check was not made."),
+        at: instant)
       try JobQueue.succeed(job, on: connection)
     }
   }
@@ -88,6 +95,8 @@ extension Store {
       try connection.execute(
         "UPDATE probe_runs SET state = ?, finished_at = ?, error = ? WHERE id = ?",
         [SQLValue(state), SQLValue(instant), .text(reason), SQLValue(id)])
+      // Nothing was seen: that is no sign that anything is mended.
+      try connection.endRetests(ofProbe: id, [:], otherwise: Phrase(reason), at: instant)
       try JobQueue.succeed(job, on: connection)
     }
   }
@@ -100,4 +109,27 @@ package struct ProbeOrder: Sendable, Hashable {
   package var permit: Permit?
   /// Private ranges that it may enter.
   package var networks: [String]
+  /// Pictures of the system's pages that a person accepted, the newest first.
+  package var pictures: [AcceptedPicture] = []
+}
+
+/// What a page should look like, as a person accepted it.
+package struct AcceptedPicture: Sendable, Hashable {
+  package var url: String
+  package var content: ContentBaseline
+}
+
+extension SQLConnection {
+  fileprivate func acceptedPictures(of system: String) throws -> [AcceptedPicture] {
+    try run(
+      """
+      SELECT m.url, b.body FROM baselines b JOIN monitors m ON m.id = b.monitor
+      WHERE m.system = ? AND b.kind = 'content' AND b.accepted_at IS NOT NULL
+      ORDER BY b.accepted_at DESC LIMIT 20
+      """, [.text(system)]
+    ).map { row in
+      AcceptedPicture(
+        url: try row.text("url"), content: try CanonicalJSON.value(row.text("body")))
+    }
+  }
 }

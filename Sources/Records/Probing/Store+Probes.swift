@@ -73,11 +73,17 @@ extension Store {
   }
 
   /// The newest first.
-  package func probeRuns(of system: String, limit: Int = 20) async throws -> [ProbeRun] {
+  ///
+  /// - Parameter caseNumber: only those of this case; `nil` for all.
+  package func probeRuns(
+    of system: String, in caseNumber: String? = nil, limit: Int = 20
+  ) async throws -> [ProbeRun] {
     try await database.read { connection in
       try connection.run(
-        "SELECT * FROM probe_runs WHERE system = ? ORDER BY id DESC LIMIT ?",
-        [.text(system), SQLValue(limit)]
+        """
+        SELECT * FROM probe_runs WHERE system = ? AND (? IS NULL OR case_number = ?)
+        ORDER BY id DESC LIMIT ?
+        """, [.text(system), SQLValue(caseNumber), SQLValue(caseNumber), SQLValue(limit)]
       ).map(ProbeRun.init(row:))
     }
   }

@@ -20,6 +20,7 @@ package enum Schema {
     Migration("monitoring", MonitoringSchema.tables),
     Migration("issued papers and signatures", IssuedSchema.schema),
     Migration("indices for searching", SearchSchema.indices),
+    Migration("findings that visits look at again", RetestSchema.schema),
   ])
 
   private static let office = """

@@ -54,6 +54,13 @@ struct ChecklistRoutes {
       desk.evidence = try await site.store.controlEvidence(of: work.system.code)
       desk.waiting = try await site.store.waitingObservations(of: work.system.code)
     }
+    if viewer.may(.judgeFindings) {
+      desk.runs = try await site.store.probeRuns(of: work.system.code, in: number, limit: 3)
+      desk.hasPermit = try await site.store.permits(of: work.system.code)
+        .contains { $0.covers(.paths, on: frame.today) }
+    }
+    desk.comparison = try await site.store.comparison(
+      of: number, item: work.system.code, at: frame.now)
     return desk
   }
 

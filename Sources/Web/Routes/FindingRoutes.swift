@@ -17,8 +17,15 @@ struct FindingRoutes {
     router.get(Paths.newFinding, .judgeFindings, write)
     router.post(Paths.newFinding, .judgeFindings, add)
     router.get(Paths.finding(":nomor"), .readFindings) {
-      try await findingPage(matter($1, $2)).response()
+      let matter = try await matter($1, $2)
+      var response = findingPage(matter).response()
+      // Without script the page still follows what goes on.
+      if matter.retestUnderWay != nil, matter.viewer.may(.judgeFindings),
+        let refresh = HTTPField.Name("Refresh")
+      { response.headers[refresh] = "3" }
+      return response
     }
+    router.post(Paths.retest(of: ":nomor"), .judgeFindings, retest)
     router.post(Paths.findingAct("gabung", on: ":nomor"), .judgeFindings, merge)
     for move in FindingMove.allCases {
       router.get(Paths.findingAct(move.rawValue, on: ":nomor"), .readFindings) {
@@ -82,6 +89,17 @@ struct FindingRoutes {
         Set(record.acts.map(\.by) + [finding.foundBy])),
       files: Dictionary(files.map { ($0.sha256, $0) }) { first, _ in first }, viewer: viewer)
     matter.sources = try await site.store.sources(of: finding.number)
+    matter.retests = try await site.store.retests(of: finding.number)
+    if viewer.may(.judgeFindings) {
+      matter.retestObstacle = try await site.store.retestObstacle(
+        of: finding.number, site.checks, on: frame.today)
+      if let run = matter.retestUnderWay?.run {
+        matter.retestRun = try await site.store.probeRun(run)
+      }
+    }
+    matter.people.merge(
+      try await site.store.peopleNames(Set(matter.retests.map(\.officer)))
+    ) { first, _ in first }
     if viewer.may(.judgeFindings) {
       var others = FindingFilter()
       others.system = finding.system
@@ -109,6 +127,20 @@ struct FindingRoutes {
     return .seeOther(Paths.finding(other))
   }
 
+  private func retest(
+    _ request: Request, _ context: WebContext, _ frame: PageFrame
+  ) async throws -> Response {
+    let matter = try await matter(context, frame)
+    do {
+      try await site.store.askRetest(
+        of: [matter.finding.number], site.checks, by: frame.acting(by: context.form))
+    } catch let refusal as Refusal {
+      return findingPage(matter, refusal: site.words.refusal(refusal, Naming()))
+        .response(.unprocessableContent)
+    }
+    return .seeOther(Paths.finding(matter.finding.number))
+  }
+
   private func ask(
     _ move: FindingMove, _ context: WebContext, _ frame: PageFrame
   ) async throws -> Response {
@@ -119,7 +151,7 @@ struct FindingRoutes {
     guard matter.moves.contains(move) else {
       return .seeOther(Paths.finding(matter.finding.number))
     }
-    return findingMovePage(move, matter).response()
+    return findingMovePage(move, matter, typed: matter.begun(move)).response()
   }
 
   private func act(

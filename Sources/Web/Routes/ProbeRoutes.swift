@@ -17,6 +17,8 @@ struct ProbeRoutes {
       probesPage(try await matter(context, frame), frame).response()
     }
     router.post(Paths.probes(of: ":kode"), .judgeFindings, ask)
+    router.post(Paths.caseProbe(of: ":nomor", item: ":item"), .judgeFindings, askInCase)
+    router.post(Paths.caseRetest(of: ":nomor", item: ":item"), .judgeFindings, retestCase)
     router.get(Paths.probe(":run", of: ":kode"), .judgeFindings, show)
     router.get(Paths.permits(of: ":kode"), .judgeFindings) { request, context, frame in
       permitPage(try await system(context, frame), request.queryForm, site.limits.file, frame).response()
@@ -45,9 +47,52 @@ struct ProbeRoutes {
     }
   }
 
+  /// A visit for one item of a case; what it saw stands beside the controls of its checklist.
+  private func askInCase(
+    _ request: Request, _ context: WebContext, _ frame: PageFrame
+  ) async throws -> Response {
+    let (number, item) = try await item(context, frame)
+    let isPermitted = try await site.store.permits(of: item)
+      .contains { $0.covers(.paths, on: frame.today) }
+    do {
+      let run = try await site.store.askProbe(
+        of: item, isPermitted ? .paths : .passive, in: number, by: frame.acting(by: context.form))
+      return .seeOther(Paths.probe("\(run)", of: item))
+    } catch let refusal as Refusal {
+      return try await refused(refusal, context, frame)
+    }
+  }
+
+  /// Looks again at those of a case's findings that a visit can look at.
+  private func retestCase(
+    _ request: Request, _ context: WebContext, _ frame: PageFrame
+  ) async throws -> Response {
+    let (number, item) = try await item(context, frame)
+    let findings = try await site.retestable(number, item: item, on: frame.today)
+    guard !findings.isEmpty else { return .seeOther(Paths.caseFile(number, item: item)) }
+    do {
+      let run = try await site.store.askRetest(
+        of: findings, site.checks, by: frame.acting(by: context.form))
+      return .seeOther(Paths.probe("\(run)", of: item))
+    } catch let refusal as Refusal {
+      return try await refused(refusal, context, frame)
+    }
+  }
+
+  /// The case and the item in the address, if the viewer may read the one and it has the other.
+  private func item(
+    _ context: WebContext, _ frame: PageFrame
+  ) async throws -> (number: String, item: String) {
+    let number = try context.parameter("nomor")
+    let item = try context.parameter("item")
+    _ = try await site.store.caseRecord(number, for: try frame.known, at: frame.now)
+    guard try await site.store.items(of: number).contains(item) else { throw PageRefusal(.missing) }
+    return (number, item)
+  }
+
   private func system(_ context: WebContext, _ frame: PageFrame) async throws -> InformationSystem {
-    guard
-      let record = try await site.store.system(try context.parameter("kode"), for: try frame.known)
+    let code = try context.parameter(context.parameters.get("kode") == nil ? "item" : "kode")
+    guard let record = try await site.store.system(code, for: try frame.known)
     else { throw PageRefusal(.missing) }
     return record.system
   }

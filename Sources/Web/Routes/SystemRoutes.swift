@@ -81,6 +81,10 @@ struct SystemRoutes {
     if viewer.may(.readObservations) {
       matter.waiting = try await site.store.waitingObservations(of: view.system.code)
     }
+    if let newest = view.evaluations.first(where: { $0.score != nil }) {
+      matter.comparison = try await site.store.comparison(
+        of: newest.caseNumber, item: view.system.code, at: frame.now)
+    }
     return try systemPage(matter, frame).response()
   }
 

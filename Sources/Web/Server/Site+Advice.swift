@@ -6,10 +6,11 @@ import Procedures
 import Records
 
 extension Site {
-  /// The office's own policy, else the shipped one; `nil` where it can't be read.
+  /// The policy that was installed, else the one in the data folder, else the shipped one; `nil` where it can't be read.
   func advicePolicy() async throws -> AdvicePolicy? {
     let own = try await store.advicePolicyText()
-    guard let text = own ?? EmbeddedFile.text("policies/advice.yaml") else { return nil }
+    let path = "policies/advice.yaml"
+    guard let text = own ?? ownFile(path) ?? EmbeddedFile.text(path) else { return nil }
     return try? AdvicePolicyReader.read(text)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+package import Assurance
 package import Foundation
 package import Records
 
@@ -22,6 +23,11 @@ package struct Site: Sendable {
   package var demoAccounts: [(name: String, username: String, password: String)]
   /// `nil` where the program draws no paper; then no page offers any.
   package var press: Press?
+  /// What visits can look at again; empty where the program makes none.
+  package var checks = RepeatableChecks()
+  /// The office's own version of a data file, such as `policies/advice.yaml`; `nil` for the
+  /// shipped one.
+  package var ownFile: @Sendable (_ path: String) -> String? = { _ in nil }
 
   package init(
     store: Store, words: any Phrasebook = Indonesian(),

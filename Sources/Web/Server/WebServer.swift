@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+package import Assurance
 import Foundation
 import Hummingbird
 import Logging
@@ -22,6 +23,10 @@ package enum WebServer {
     package var demoAccounts: [(name: String, username: String, password: String)] = []
 
     package var press: Press?
+    /// What visits can look at again.
+    package var checks = RepeatableChecks()
+    /// See ``Site/ownFile``.
+    package var ownFile: @Sendable (_ path: String) -> String? = { _ in nil }
 
     package init(version: String) { self.version = version }
   }
@@ -45,6 +50,8 @@ package enum WebServer {
       isSecure: settings.isSecure, uploads: try uploads(of: store),
       demoAccounts: kind == .demo ? settings.demoAccounts : [], press: settings.press)
     site.refreshOffice = face.reload
+    site.checks = settings.checks
+    site.ownFile = settings.ownFile
     var logger = Logger(label: "kawal") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel =
       ProcessInfo.processInfo.environment["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) }

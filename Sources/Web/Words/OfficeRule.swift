@@ -82,6 +82,8 @@ package enum OfficeRule: String, Sendable, CaseIterable {
   case publicAddressForm = "public-address-form"
   case reasonRequired = "reason-required"
   case recordChanged = "record-changed"
+  case retestByHand = "retest-by-hand"
+  case retestSettled = "retest-settled"
   case textTooLong = "text-too-long"
   case tooManyLines = "too-many-lines"
   case restorePerson = "restore-person"
@@ -216,6 +218,9 @@ extension Indonesian {
     case .reasonRequired: return "Tulis alasannya."
     case .recordChanged:
       return "Data ini sudah diubah orang lain sejak halaman dibuka. Periksa perubahannya dulu."
+    case .retestByHand:
+      return "Tidak ada pemeriksaan otomatis yang dapat mengulang temuan \(first). Uji ulang dengan tangan."
+    case .retestSettled: return "Temuan \(first) sudah selesai. Buka kembali dulu untuk mengujinya lagi."
     case .textTooLong: return "Paling panjang \(first) huruf."
     case .tooManyLines: return "Paling banyak \(first) baris."
     case .casePrefixForm: return "Pakai satu sampai delapan huruf besar atau angka, misalnya BKS."

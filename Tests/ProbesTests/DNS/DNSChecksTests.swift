@@ -34,6 +34,7 @@ import Testing
     var book = Self.sound
     change(&book)
     var visit = try SampleVisit.home(body: home)
+    visit.knowledge = ShippedKnowledge.all
     visit.dns = try await TinyResolver(book).facts(Self.host)
     return visit.sightings(id).map(\.result)
   }

@@ -165,6 +165,8 @@ enum AccessTable {
     POST /berkas/:nomor/buka-kembali                ASHOG
     POST /berkas/:nomor/catatan                     ASHOG
     POST /berkas/:nomor/daftar-periksa/:item        ASHO
+    POST /berkas/:nomor/pemeriksaan/:item           HO
+    POST /berkas/:nomor/uji-ulang/:item             HO
     POST /berkas/:nomor/daftar-periksa/:item/simpan ASHO
     POST /berkas/:nomor/kembalikan                  ASHOG
     POST /berkas/:nomor/lampiran                    ASHOG
@@ -236,6 +238,7 @@ enum AccessTable {
     POST /temuan/:nomor/rencana                     G
     POST /temuan/:nomor/terima-risiko               H
     POST /temuan/:nomor/tutup                       HO
+    POST /temuan/:nomor/uji-ulang                   HO
     POST /temuan/baru                               HO
     POST /tindakan/:kode/aktifkan                   HO
     POST /tindakan/:kode/konfirmasi                 HO

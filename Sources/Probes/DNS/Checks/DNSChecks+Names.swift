@@ -43,17 +43,24 @@ extension DNSChecks {
         "CNAME menunjuk layanan yang dikenal, dan layanan itu menjawab dengan tanda nama tak bertuan (atau NXDOMAIN pada layanan yang memberikan nama bebas).",
         en: "The CNAME points to a known service, which answers with its sign for a name that nobody holds (or NXDOMAIN where names are given to anybody)."),
       remedy: Phrase(
-        "Segera hapus CNAME itu, atau daftarkan kembali namanya pada layanan tujuan. Data layanan per \(TakeoverService.asOf).",
-        en: "Delete the CNAME at once, or claim the name at the service again. Services as of \(TakeoverService.asOf)."),
-      controls: ["P27-13-a"], cwe: 350, references: ["WSTG-CONF-10", "https://" + TakeoverService.source])
+        "Segera hapus CNAME itu, atau daftarkan kembali namanya pada layanan tujuan.",
+        en: "Delete the CNAME at once, or claim the name at the service again."),
+      controls: ["P27-13-a"], cwe: 350, references: ["WSTG-CONF-10", "https://github.com/EdOverflow/can-i-take-over-xyz"])
   ) { facts, scene, visit in
     guard let alias = facts.alias else {
       return facts.aliasTarget.known == nil
         ? scene.undetermined(facts.aliasTarget)
         : scene.notApplicable(Phrase("Host bukan CNAME.", en: "The host is no CNAME."))
     }
-    guard let service = TakeoverService.of(alias) else {
-      return scene.pass(Phrase("\(alias) bukan layanan yang dikenal rawan.", en: "\(alias) is no service known for it."))
+    let known = visit.knowledge.takeover
+    guard !known.isEmpty else {
+      return scene.undetermined(Phrase("daftar layanan tidak tersedia", en: "the list of services is missing"))
+    }
+    guard let service = known.service(of: alias) else {
+      return scene.pass(
+        Phrase(
+          "\(alias) bukan layanan yang dikenal rawan (data per \(known.asOf)).",
+          en: "\(alias) is no service known for it (as of \(known.asOf))."))
     }
     guard let sign = service.sign else {
       guard facts.aliasTarget == .noSuchName else {

@@ -27,6 +27,8 @@ struct CaseMatter: Sendable {
   var systemNames: [String: String]
   /// By digest, of remarks in the history.
   var notedFiles: [String: AttachedFile] = [:]
+  /// The item's findings, comparison and visits; `nil` for the case itself.
+  var desk: EvaluationDesk?
   /// For paper: everything unfolded, no forms.
   var isForPaper = false
   /// Page of the list of items, from 1.
@@ -82,7 +84,7 @@ extension CaseMatter {
     filter.caseNumber = number
     let letters = try await site.store.letters(filter, limit: 20).rows
     let noted = try await site.store.attachments(view.timeline.flatMap(\.event.notedFiles))
-    return CaseMatter(
+    var matter = CaseMatter(
       site: site, frame: frame, viewer: viewer, calendar: calendar, view: view, focus: focus,
       // A paper stands beside what it was drawn from, or nowhere.
       papers: try await site.store.papers(of: number, item: item).filter { paper in
@@ -101,6 +103,8 @@ extension CaseMatter {
       postTitles: try await site.store.postTitles(),
       systemNames: try await site.store.systemNames(view.record.systems),
       notedFiles: Dictionary(noted.map { ($0.sha256, $0) }) { first, _ in first })
+    matter.desk = try await EvaluationDesk.load(matter)
+    return matter
   }
 
   /// Among the items: the most urgent that waits for the viewer.

@@ -18,6 +18,7 @@ func casePage(
     let head =
       crumb(matter) + when(confirms, confirmation(matter))
       + pageTitle(title, lead: lead(matter)) + pauseNotice(matter) + caseTurnPanel(matter)
+      + caseProbePanel(matter)
       + sectionIndex(matter)
     let facts = caseFacts(matter)
     let body: HTML =
@@ -25,6 +26,8 @@ func casePage(
       ?? columns(
         readOnly(matter) + documents(matter, isMain: true), aside: facts, label: words.caseFacts)
     return head + "<div class=\"case\">\(body)</div>" + itemSection(matter)
+      + caseFindings(matter)
+      + unwrap(matter.desk?.comparison) { comparisonSection($0, matter.frame) }
       + when(act != nil, documents(matter, isMain: false)) + drawingSection(matter)
       + historySection(matter)
   }

@@ -27,6 +27,10 @@ struct ChecklistDesk: Sendable {
   var evidence: [String: ControlEvidence] = [:]
   /// Observations of the system that wait to be judged.
   var waiting = 0
+  /// Visits of this case, the newest first.
+  var runs: [ProbeRun] = []
+  var hasPermit = false
+  var comparison: EvaluationComparison?
 
   var words: any Phrasebook { frame.words }
   var system: InformationSystem { work.system }

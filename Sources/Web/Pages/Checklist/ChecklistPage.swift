@@ -22,6 +22,7 @@ func checklistPage(
       + pageTitle(title, lead: lead(desk))
       + state(of: desk) + tools(desk)
       + "<div class=\"two left\"><section>\(matter(desk, typed, errors))</section>\(index(desk))</div>"
+      + unwrap(desk.comparison) { comparisonSection($0, desk.frame) }
   }
 }
 
@@ -69,6 +70,12 @@ private func tools(_ desk: ChecklistDesk) -> HTML {
     <p class="small soft"><b>\(words.selfAssessment).</b> \(words.selfAssessmentLimits)</p>\
     <p class="small">\(words.waitingToJudge(desk.waiting)) \(observations) · \(reports)</p>
     """
+    + when(
+      desk.work.isWritable && desk.frame.viewer?.may(.judgeFindings) == true,
+      probePanel(
+        CaseProbes(
+          number: number, system: desk.system, runs: desk.runs, hasPermit: desk.hasPermit),
+        desk.frame))
 }
 
 /// Why nothing can be written, or that all is done.

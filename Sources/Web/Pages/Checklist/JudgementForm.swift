@@ -18,7 +18,8 @@ func openControl(_ control: Checklist.Control, _ desk: ChecklistDesk, _ judgemen
     \(control.note.map { note in
       "<div class=\"part\">\(adviceNote(words.controlNote, "\(note)"))</div>"
     })\
-    \(controlEvidenceList(desk.evidence[control.id] ?? ControlEvidence(), words))\
+    \(controlEvidenceList(
+      desk.evidence[control.id] ?? ControlEvidence(), of: desk.system.code, desk.frame))\
     \(when(!findings.isEmpty, findingLinks(findings, words)))\(judgement)</li>
     """
 }

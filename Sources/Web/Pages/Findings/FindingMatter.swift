@@ -23,6 +23,12 @@ struct FindingMatter: Sendable {
   var sources: [SeenObservation] = []
   /// Other findings of the system that wait for something.
   var siblings: [FindingRecord] = []
+  /// Visits that looked at it again, the newest first.
+  var retests: [Retest] = []
+  /// The visit that looks at it now.
+  var retestRun: ProbeRun?
+  /// Why no visit can; only for those who may ask for one.
+  var retestObstacle: RetestObstacle?
 
   var words: any Phrasebook { frame.words }
   var finding: Finding { record.finding }

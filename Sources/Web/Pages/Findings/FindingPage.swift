@@ -21,7 +21,7 @@ func findingPage(_ matter: FindingMatter, refusal: String? = nil) -> Page {
         tags: severityTag(finding.severity, words) + findingStateTag(finding.state, words)
           + "<span class=\"small soft\">\(finding.number)</span>")
       + when(matter.isAcceptanceOver, notice("<p>\(words.acceptanceOver)</p>", .warn, icon: .clock))
-      + turn(matter)
+      + retestNotice(matter) + turn(matter)
       + "<div class=\"sec\">\(columns(prose(body(matter)) + mergeForm(matter), aside: aside(matter)))</div>"
   }
 }
@@ -87,7 +87,8 @@ private func buttons(_ matter: FindingMatter) -> HTML? {
         matter.words.findingMove(move),
         to: Paths.findingAct(move.rawValue, on: matter.finding.number))
     }
-  return pieces.isEmpty ? nil : HTML(pieces)
+  let all = [retestButton(matter)].filter { !$0.isEmpty } + pieces
+  return all.isEmpty ? nil : HTML(all)
 }
 
 private func moveLink(_ move: FindingMove, _ matter: FindingMatter, isMain: Bool = false) -> HTML {
@@ -104,27 +105,8 @@ private func body(_ matter: FindingMatter) -> HTML {
     ? "<p class=\"soft\">\(words.nothingSeen)</p>" : runningText(finding.detail)
   return """
     <h2>\(words.whatWasSeen)</h2>\(seen)\
-    <h2>\(words.howToMend)</h2>\(runningText(finding.recommendation))\(findingSources(matter))\(retests(matter))
+    <h2>\(words.howToMend)</h2>\(runningText(finding.recommendation))\(findingSources(matter))\(retestSection(matter))
     """
-}
-
-private func retests(_ matter: FindingMatter) -> HTML {
-  let words = matter.words
-  let acts = matter.record.acts.filter { $0.kind == .closed || $0.kind == .failedRetest }
-  guard !acts.isEmpty else { return "" }
-  let table = registerTable(
-    caption: words.retests,
-    [Column(words.timeColumn), Column(words.byColumn), Column(words.resultColumn)],
-    acts.map { act in
-      let result: HTML =
-        act.kind == .closed
-        ? tag(words.gone, .ok, icon: .check) : tag(words.stillThere, .bad, icon: .failed)
-      return TableRow([
-        "\(words.moment(matter.frame.local(act.at), seenOn: matter.frame.today))",
-        "\(matter.person(act.by))", "\(result) <span class=\"soft\">\(act.text)</span>",
-      ])
-    })
-  return "<h2>\(words.retests)</h2>\(table)<p class=\"small soft\">\(words.retestNote)</p>"
 }
 
 private func aside(_ matter: FindingMatter) -> HTML {

@@ -15,7 +15,12 @@ func probeRunPage(
   return Page(frame, title: title, tab: .systems) {
     backLink(words.probesTitle(system.name), to: Paths.probes(of: system.code))
       + pageTitle(
-        title, lead: "\(system.name) · \(words.probeIntensity(run.intensity))", tags: probeStateTag(run.state, words))
+        title,
+        lead: "\(system.name) · \(run.checks.map { words.retestOfRules($0.count) } ?? words.probeIntensity(run.intensity))",
+        tags: probeStateTag(run.state, words),
+        actions: run.checks != nil ? nil : run.caseNumber.map {
+          buttonLink(words.backToChecklist, to: Paths.checklist(of: $0, item: run.system))
+        })
       + columns(matter(run, observations, system, frame), aside: facts(run, name, frame), label: words.factsHeading)
   }
 }
@@ -127,7 +132,7 @@ private func facts(_ run: ProbeRun, _ name: String?, _ frame: PageFrame) -> HTML
     + factList(
       [
         (words.probeAskedBy, "\(run.officer == Journal.system ? words.probeBySchedule : name ?? run.officer)"),
-        (words.probeCase, run.caseNumber.map { link($0, to: Paths.caseFile($0)) }),
+        (words.probeCase, run.caseNumber.map { link($0, to: Paths.caseFile($0, item: run.system)) }),
         (words.probeFinished, run.finishedAt.map { "\(words.moment(frame.local($0), seenOn: frame.today))" }),
         (words.probeSummaryLabel, run.summary.map { "\(words.probeOutcome($0))" }),
         (words.probeEffort, run.summary.map { "\(words.probeEffort($0.requests, $0.duration))" }),

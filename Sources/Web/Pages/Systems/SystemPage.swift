@@ -23,6 +23,8 @@ struct SystemMatter {
   /// The newest visit.
   var probe: ProbeRun?
   var networks: [ProbeNetwork] = []
+  /// The newest decided evaluation beside the one before it.
+  var comparison: EvaluationComparison?
 }
 
 /// One system: what is recorded of it, what was decided about it, what is open.
@@ -41,7 +43,8 @@ func systemPage(_ matter: SystemMatter, _ frame: PageFrame) throws -> Page {
         orderPanel(matter.orders, summaries: matter.summaries, people: matter.people, frame)
           + monitorPanel(
             matter.monitors, backups: matter.backups, system: system.code, frame)
-          + evaluations(matter.view, frame) + findings(matter, frame)
+          + evaluations(matter.view, frame)
+          + unwrap(matter.comparison) { comparisonSection($0, frame) } + findings(matter, frame)
           + probePanel(matter.probe, of: system, frame)
           + unwrap(matter.waiting) { observations(matter, waiting: $0, frame) }
           + cases(matter, frame) + domains(matter.view, frame)
