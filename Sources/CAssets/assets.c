@@ -90,6 +90,7 @@ const kawal_asset kawal_assets[] = {
     FILE_ENTRY("policies/advice.yaml", policies_advice_yaml),
     FILE_ENTRY("probes/judol.yaml", probes_judol_yaml),
     FILE_ENTRY("probes/libraries.yaml", probes_libraries_yaml),
+    FILE_ENTRY("probes/takeover.yaml", probes_takeover_yaml),
     FILE_ENTRY("probes/technology.yaml", probes_technology_yaml),
     FILE_ENTRY("probes/versions.yaml", probes_versions_yaml),
     FILE_ENTRY("procedures/evaluasi-berkala.yaml", procedures_evaluasi_berkala_yaml),

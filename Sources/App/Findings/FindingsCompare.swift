@@ -26,13 +26,13 @@ struct FindingsCompare: AsyncParsableCommand {
   func run() async throws {
     let (comparison, time) = try await OpenOffice.with(read.data) { office in
       let now = Date()
-      let found =
+      let comparison =
         if let number {
           try await office.store.comparison(of: number, item: system, at: now)
         } else {
           try await office.store.newestComparison(of: system, at: now)
         }
-      guard let found else {
+      guard let found = comparison else {
         throw Failure(.notFound, "no evaluation of \(system)\(number.map { " in \($0)" } ?? "")")
       }
       return (found, office.time)

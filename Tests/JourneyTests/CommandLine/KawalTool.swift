@@ -91,6 +91,22 @@ final class KawalTool: Sendable {
       err: try String(contentsOfFile: err, encoding: .utf8))
   }
 
+  /// Begins a command that goes on until it is ended.
+  ///
+  /// - Returns: the process, and the file that gets what it prints.
+  func start(_ arguments: String...) throws -> (process: ChildProcess, out: String) {
+    let process = ChildProcess(
+      try #require(KawalTool.program, "the program was not built"), arguments)
+    process.environment = ["KAWAL_DATA": data, "PATH": "/usr/bin:/bin"]
+    process.folder = URL(filePath: folder)
+    let out = folder + "/" + UUID().uuidString
+    FileManager.default.createFile(atPath: out, contents: nil)
+    process.output = .file(try #require(FileHandle(forWritingAtPath: out)))
+    process.error = .nothing
+    try process.run()
+    return (process, out)
+  }
+
   struct Killed: Error { let what: String }
 
   /// Beside the test bundle.

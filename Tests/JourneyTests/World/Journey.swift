@@ -9,6 +9,7 @@ import Synchronization
 import TestWorld
 import Testing
 
+@testable import App
 @testable import Web
 
 /// A test office behind a real server on a free port, with a clock that the test turns.
@@ -28,9 +29,10 @@ final class Journey: Sendable {
     let uploads = URL(fileURLWithPath: office.folder).appendingPathComponent("uploads")
     try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
     let face = try await OfficeFace(of: office.store, version: "uji")
-    let site = Site(
+    var site = Site(
       store: office.store, office: { face }, sessions: .records(of: office.store),
       now: { clock.now }, uploads: uploads)
+    site.checks = Shipped.repeatable
     var logger = Logger(label: "journey")
     logger.logLevel = .critical
     let (ports, announce) = AsyncStream.makeStream(of: Int.self)

@@ -28,8 +28,8 @@ import Testing
       ["evaluasi"], of: number, item: "SIMPEG", procedure: "evaluasi-berkala")
     var filter = FindingFilter()
     filter.caseNumber = number
-    let finding = try #require(try await office.store.findings(filter).rows.first)
-    return (number, finding.finding.number)
+    let rows = try await office.store.findings(filter).rows
+    return (number, try #require(rows.first).finding.number)
   }
 
   @Test func `the second evaluation is compared with the first, area by area`() async throws {
