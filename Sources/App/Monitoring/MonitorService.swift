@@ -214,10 +214,12 @@ extension MonitorService {
       return MonitorService(
         store: store, looker: HomeboundLooker(looker: LightLooker(manners)), prober: nil)
     }
+    // A faulty file of the office's own must not end the watching.
+    let own = try? Shipped.knowledge(OwnFiles(of: store))
     return MonitorService(
       store: store, looker: LightLooker(manners),
       prober: IntensiveProbe(
         store: store, manners: manners,
-        knowledge: try Shipped.knowledge(OwnFiles(of: store))))
+        knowledge: try own ?? Shipped.knowledge()))
   }
 }
