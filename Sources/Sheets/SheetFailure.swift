@@ -5,4 +5,6 @@
 package enum SheetFailure: Error, Equatable {
   /// The folder or the disk refused: its own words.
   case notWritten(String)
+  /// No file in an archive may be called so.
+  case unfitName(String)
 }

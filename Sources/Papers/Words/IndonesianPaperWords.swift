@@ -22,7 +22,11 @@ package struct IndonesianPaperWords: PaperWords {
   package var nameLeftOpen: String { "................................................" }
   package var unknown: String { "–" }
 
-  package func page(_ page: Int, of total: Int) -> String { "Halaman \(page) dari \(total)" }
+  package func page(_ page: Int, of total: Int) -> String {
+    "\(pageWord)\(page)\(ofWord)\(total)"
+  }
+  package var pageWord: String { "Halaman " }
+  package var ofWord: String { " dari " }
 
   package func percent(_ percent: Double) -> String {
     guard percent.isFinite else { return unknown }

@@ -4,7 +4,7 @@
 package import Procedures
 
 /// Every word that a paper bears and that isn't an argument; a second language is a second type.
-package protocol PaperWords: Sendable, SlipWords, ReportWords, SOPWords {
+package protocol PaperWords: Sendable, SlipWords, ReportWords, SOPWords, RegisterWords {
   /// BCP 47: "id".
   var language: String { get }
 
@@ -21,6 +21,9 @@ package protocol PaperWords: Sendable, SlipWords, ReportWords, SOPWords {
 
   /// "Halaman 2 dari 9"
   func page(_ page: Int, of total: Int) -> String
+  /// "Halaman " and " dari ", where a word processor puts in the numbers.
+  var pageWord: String { get }
+  var ofWord: String { get }
   /// 87.5 as "87,5%"
   func percent(_ percent: Double) -> String
 
