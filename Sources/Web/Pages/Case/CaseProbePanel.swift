@@ -62,7 +62,7 @@ func probePanel(_ probes: CaseProbes, _ frame: PageFrame) -> HTML {
         + buttonForm(
           words.probeNow, Paths.caseProbe(of: probes.number, item: code), frame.stamp()))
   return """
-    <section class="sheet pad" id="pemeriksaan"><h2>\(words.caseProbeHeading)</h2>\
+    <section class="visits sheet pad" id="pemeriksaan"><h2>\(words.caseProbeHeading)</h2>\
     \(live("pemeriksaan", newest))\(ask)</section>
     """
 }
