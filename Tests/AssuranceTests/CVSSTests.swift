@@ -17,6 +17,8 @@ import Testing
     ("AV:A/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", 8.8), ("AV:P/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:N", 4.6),
     ("AV:N/AC:H/PR:N/UI:N/S:U/C:H/I:H/A:N", 7.4), ("AV:L/AC:L/PR:H/UI:N/S:C/C:H/I:H/A:H", 8.2),
     ("AV:P/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H", 7.6), ("AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:L/A:H", 8.6),
+    ("AV:N/AC:L/PR:H/UI:N/S:U/C:H/I:H/A:H", 7.2), ("AV:N/AC:L/PR:N/UI:N/S:C/C:N/I:L/A:N", 5.8),
+    ("AV:N/AC:L/PR:L/UI:R/S:C/C:H/I:H/A:H", 9.0), ("AV:N/AC:L/PR:N/UI:R/S:U/C:H/I:H/A:H", 8.8),
     ("AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:N", 0.0), ("AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H", 10.0),
   ]
 
@@ -40,6 +42,19 @@ import Testing
     ("AV:L/AC:L/AT:N/PR:N/UI:A/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N", 4.6),
     ("AV:N/AC:L/AT:N/PR:N/UI:A/VC:N/VI:N/VA:N/SC:L/SI:L/SA:N", 5.1),
     ("AV:N/AC:L/AT:N/PR:N/UI:N/VC:L/VI:L/VA:N/SC:N/SI:N/SA:N", 6.9),
+    (
+      "AV:N/AC:L/AT:P/PR:N/UI:N/VC:H/VI:L/VA:L/SC:N/SI:N/SA:N/CR:H/IR:L/AR:L/MAV:N/MAC:H/MVC:H/MVI:L/MVA:L",
+      8.1
+    ),
+    ("AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:N/SC:L/SI:L/SA:N", 6.9),
+    ("AV:L/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H", 9.4),
+    ("AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:H/VA:N/SC:H/SI:H/SA:H", 9.3),
+    ("AV:P/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:H/SA:N/S:P/V:D", 8.3),
+    ("AV:L/AC:L/AT:N/PR:L/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N/E:A", 6.8),
+    ("AV:N/AC:H/AT:P/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/E:P", 8.2),
+    ("AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/E:A", 9.3),
+    ("AV:A/AC:L/AT:N/PR:N/UI:N/VC:N/VI:L/VA:N/SC:H/SI:N/SA:H", 6.4),
+    ("AV:L/AC:L/AT:N/PR:H/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/R:I", 8.4),
     ("AV:L/AC:L/AT:N/PR:H/UI:N/VC:N/VI:N/VA:N/SC:H/SI:N/SA:N", 5.9),
     ("AV:L/AC:L/AT:N/PR:L/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H", 9.3),
     ("AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N/E:A", 8.7),
