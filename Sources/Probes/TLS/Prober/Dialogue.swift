@@ -50,7 +50,7 @@ struct Dialogue: Sendable {
         promise.succeed((sink, .timedOut))
         return (sink, .timedOut)
       }
-      let words = (error as? IOError).map { "errno \($0.errnoCode)" } ?? "\(type(of: error))"
+      let words = Dialler.words(error)
       // Whichever comes first counts; the handler may have been removed already.
       promise.succeed((sink, .unreachable(words)))
       return (sink, .unreachable(words))
@@ -103,7 +103,7 @@ private final class DialogueHandler<Sink: DialogueSink>: ChannelInboundHandler {
   func channelInactive(context: ChannelHandlerContext) { end(.closed, context) }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    end(.failed((error as? IOError).map { "errno \($0.errnoCode)" } ?? "\(error)"), context)
+    end(.failed(Dialler.words(error)), context)
   }
 
   private func end(_ end: DialogueEnd, _ context: ChannelHandlerContext) {
