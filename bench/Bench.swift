@@ -7,6 +7,7 @@ import Foundation
 @main struct Bench {
   static let parts = [
     "core", "time", "durable", "pages", "start", "reports", "imports", "watch", "probes",
+    "papers",
   ]
 
   static func main() async throws {
@@ -29,6 +30,7 @@ import Foundation
     if isWanted("imports") { try await ImportBench.run(&table) }
     if isWanted("watch") { try await MonitorBench.run(&table) }
     if isWanted("probes") { try await ProbesBench.run(&table, sites: isQuick ? 50 : 500) }
+    if isWanted("papers") { try PapersBench.run(&table) }
     Machine.describeLoad()
     if table.missed > 0 {
       print("\(table.missed) of the marks missed")

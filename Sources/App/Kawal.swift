@@ -29,7 +29,8 @@ struct Kawal: AsyncParsableCommand {
       RegisterCommand<Domains>.self, CalendarCommand.self,
       SettingsCommand.self, LettersCommand.self, FindingsCommand.self, CVSSCommand.self,
       PolicyCommand.self, DataFilesCommand.self, ProbeCommand.self, MonitorCommand.self,
-      IncidentsCommand.self, BackupsCommand.self, PaperCommand.self, AuditCommand.self,
+      IncidentsCommand.self, BackupsCommand.self, PaperCommand.self, PapersCommand.self,
+      AuditCommand.self,
       BackupCommand.self, RestoreCommand.self, DemoCommand.self,
     ])
 

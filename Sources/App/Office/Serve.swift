@@ -45,6 +45,7 @@ struct Serve: AsyncParsableCommand {
     let own = OwnFiles(in: data.folder)
     settings.ownFile = own.text
     for fault in own.faults() { Console.complain(fault.description) }
+    settings.signing = IssuingDesk(store: store).desk
     let isDemo = try await store.kind() == .demo
     let samples = isDemo && !noSamples ? try await SampleOffice.start(in: data.folder) : nil
     let host = host

@@ -9,7 +9,7 @@ func pageFoot(_ frame: PageFrame) -> HTML {
     <span>\(words.version(frame.office.version, of: frame.office.government))</span>\
     \(unwrap(frame.viewer) { viewer in
       each(Place.all(for: viewer)) { link($0.name(words), to: $0.path) }
-    })<a href="\(Paths.help)">\(words.help)</a><a href="\(look)">\(words.lookChoice)</a>\
+    })<a href="\(Paths.check)">\(words.checkTitle)</a><a href="\(Paths.help)">\(words.help)</a><a href="\(look)">\(words.lookChoice)</a>\
     \(frame.face.map { viewer in
       "<span class=\"printed\">\(words.printed(at: words.longMoment(frame.moment), by: viewer.name))</span>"
     })</div></footer>

@@ -5,7 +5,8 @@ import Assurance
 
 /// Places beside the tabs: in the foot of each page, and on one's own account's page.
 enum Place: CaseIterable {
-  case cases, systems, domains, letters, findings, procedures, people, calendar, trail, settings
+  case cases, systems, domains, letters, issued, findings, procedures, people, calendar, trail,
+    signingKeys, settings
 
   var path: String {
     switch self {
@@ -13,6 +14,8 @@ enum Place: CaseIterable {
     case .systems: Paths.systems
     case .domains: Paths.domains
     case .letters: Paths.letters
+    case .issued: Paths.issuedPapers
+    case .signingKeys: Paths.signingKeys
     case .findings: Paths.findings
     case .procedures: Paths.procedures
     case .people: Paths.people
@@ -28,6 +31,8 @@ enum Place: CaseIterable {
     case .systems: words.tab(.systems)
     case .domains: words.domainsTitle
     case .letters: words.tab(.letters)
+    case .issued: words.issuedTitle
+    case .signingKeys: words.keysTitle
     case .findings: words.tab(.findings)
     case .procedures: words.proceduresTitle
     case .people: words.tab(.people)
@@ -42,6 +47,7 @@ enum Place: CaseIterable {
     case .cases: .readCases
     case .systems, .domains, .calendar: .readRegisters
     case .letters: .readLetters
+    case .issued, .signingKeys: .readIssuedPapers
     case .findings: .readFindings
     case .procedures: .readProcedures
     case .people: .readPeople
@@ -58,7 +64,7 @@ enum Place: CaseIterable {
     case .findings: .findings
     case .people: .people
     case .trail: .trail
-    case .domains, .procedures, .calendar, .settings: nil
+    case .domains, .issued, .procedures, .calendar, .signingKeys, .settings: nil
     }
   }
 

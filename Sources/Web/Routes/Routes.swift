@@ -16,11 +16,13 @@ package func siteMap(_ site: Site) -> (router: Router<WebContext>, rules: [Route
   addResources(of: site, to: sketch)
   MethodRefusals(rules: sketch.map).add(to: router)
   router.add(middleware: SessionGate(site: site))
+  router.add(middleware: CheckPace(site: site))
   router.add(middleware: FormIntake(site: site))
 
   AssetRoutes().add(to: router)
   Doorway(site: site).add(to: router)
   OpenMonitoringRoutes(site: site).add(to: router)
+  CheckRoutes(site: site).add(to: router)
   router.get(RouterPath(Paths.health)) { _, _ in
     Response(
       status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
@@ -50,6 +52,8 @@ private func addResources(of site: Site, to guarded: GuardedRouter) {
   ReportRoutes(site: site).add(to: guarded)
   LetterRoutes(site: site).add(to: guarded)
   OrderRoutes(site: site).add(to: guarded)
+  IssuedRoutes(site: site).add(to: guarded)
+  SigningKeyRoutes(site: site).add(to: guarded)
   MonitorRoutes(site: site).add(to: guarded)
   IncidentRoutes(site: site).add(to: guarded)
   BackupRoutes(site: site).add(to: guarded)

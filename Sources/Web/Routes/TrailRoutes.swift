@@ -14,13 +14,20 @@ struct TrailRoutes {
 
   func add(to router: GuardedRouter) {
     router.get(Paths.trail, .readAudit) { request, _, frame in
-      let form = request.queryForm
-      let entries = try await site.store.journal(
-        before: form.int("sebelum"), limit: entriesOnPage)
-      let matter = TrailMatter(
-        seals: try await site.store.seals(), entries: entries,
-        hasMore: (entries.last?.seq ?? 1) > 1, people: try await names(frame),
-        sealed: form.int("segel"))
+      try trailPage(try await matter(request.queryForm, frame), frame).response()
+    }
+    router.post(Paths.compareSeal, .readAudit) { _, context, frame in
+      var matter = try await matter(FormData(), frame)
+      let number = context.form.int("nomor") ?? 0
+      let print = (context.form.text("sidik") ?? "").filter { !$0.isWhitespace }
+      let check = try await site.store.check(seal: number, print: print)
+      let holds: Bool? =
+        switch check {
+        case .holds: true
+        case .differs: false
+        case .missing: nil
+        }
+      matter.compared = (number, holds)
       return try trailPage(matter, frame).response()
     }
     router.post(Paths.verifyTrail, .sealAudit) { _, _, frame in
@@ -32,6 +39,15 @@ struct TrailRoutes {
         by: try frame.known.officer.username, at: frame.now)
       return .seeOther(Paths.with(Paths.trail, [("segel", "\(seal.number)")]))
     }
+  }
+
+  private func matter(_ form: FormData, _ frame: PageFrame) async throws -> TrailMatter {
+    let entries = try await site.store.journal(
+      before: form.int("sebelum"), limit: entriesOnPage)
+    return TrailMatter(
+      seals: try await site.store.seals(), entries: entries,
+      hasMore: (entries.last?.seq ?? 1) > 1, people: try await names(frame),
+      sealed: form.int("segel"))
   }
 
   private func names(_ frame: PageFrame) async throws -> [String: String] {

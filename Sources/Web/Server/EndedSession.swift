@@ -48,7 +48,12 @@ struct EndedSession {
       }
     }
     var form = context.form
-    form = FormData(form.pairs.filter { $0.name != FormName.csrf }.map { ($0.name, $0.value) })
+    // What opens a key or an account is never kept.
+    form = FormData(
+      form.pairs.filter { pair in
+        pair.name != FormName.csrf && !pair.name.hasPrefix("sandi")
+          && !pair.name.hasPrefix("frasa")
+      }.map { ($0.name, $0.value) })
     let id = try await site.store.keep(
       KeptForm(path: path, body: form.urlEncoded, hadFiles: !context.files.isEmpty),
       of: username, at: now)

@@ -10,7 +10,9 @@ struct SessionGate: RouterMiddleware {
   var site: Site
 
   /// Reachable without an account.
-  static let openPlaces = [Paths.signIn, Paths.look, Paths.health, Paths.help, Paths.publicStates]
+  static let openPlaces = [
+    Paths.signIn, Paths.look, Paths.health, Paths.help, Paths.publicStates, Paths.check,
+  ]
 
   /// Reachable with a first password that has yet to be changed.
   private static func isOpenBeforeChange(_ path: String) -> Bool {
@@ -38,7 +40,7 @@ struct SessionGate: RouterMiddleware {
     }
     let path = request.uri.path
     if SessionGate.openPlaces.contains(path) || path.hasPrefix("/aset/")
-      || path.hasPrefix(Paths.hooks)
+      || path.hasPrefix(Paths.hooks) || path.hasPrefix(Paths.check + "/")
     {
       return try await next(request, context)
     }

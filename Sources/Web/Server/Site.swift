@@ -28,6 +28,8 @@ package struct Site: Sendable {
   /// The office's own version of a data file, such as `policies/advice.yaml`; `nil` for the
   /// shipped one.
   package var ownFile: @Sendable (_ path: String) -> String? = { _ in nil }
+  /// `nil` where the program neither issues nor signs.
+  package var signing: SigningDesk?
 
   package init(
     store: Store, words: any Phrasebook = Indonesian(),

@@ -27,6 +27,7 @@ package enum WebServer {
     package var checks = RepeatableChecks()
     /// See ``Site/ownFile``.
     package var ownFile: @Sendable (_ path: String) -> String? = { _ in nil }
+    package var signing: SigningDesk?
 
     package init(version: String) { self.version = version }
   }
@@ -52,6 +53,7 @@ package enum WebServer {
     site.refreshOffice = face.reload
     site.checks = settings.checks
     site.ownFile = settings.ownFile
+    site.signing = settings.signing
     var logger = Logger(label: "kawal") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel =
       ProcessInfo.processInfo.environment["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) }

@@ -84,6 +84,21 @@ package enum OfficeRule: String, Sendable, CaseIterable {
   case recordChanged = "record-changed"
   case retestByHand = "retest-by-hand"
   case retestSettled = "retest-settled"
+  case signingCertificateEarly = "signing-certificate-early"
+  case signingCertificateEnded = "signing-certificate-ended"
+  case signingCertificateUnreadable = "signing-certificate-unreadable"
+  case signingEncrypted = "signing-encrypted"
+  case signingFile = "signing-file"
+  case signingKeyKind = "signing-key-kind"
+  case signingKeyUnreadable = "signing-key-unreadable"
+  case signingPassphrase = "signing-passphrase"
+  case signingResultUnsound = "signing-result-unsound"
+  case signingServiceDown = "signing-service-down"
+  case signingServiceLogin = "signing-service-login"
+  case signingServiceOff = "signing-service-off"
+  case signingServiceRefused = "signing-service-refused"
+  case signingServiceStatus = "signing-service-status"
+  case signingServiceUnreadable = "signing-service-unreadable"
   case textTooLong = "text-too-long"
   case tooManyLines = "too-many-lines"
   case restorePerson = "restore-person"
@@ -221,6 +236,36 @@ extension Indonesian {
     case .retestByHand:
       return "Tidak ada pemeriksaan otomatis yang dapat mengulang temuan \(first). Uji ulang dengan tangan."
     case .retestSettled: return "Temuan \(first) sudah selesai. Buka kembali dulu untuk mengujinya lagi."
+    case .signingCertificateEarly:
+      return "Sertifikat kunci ini belum mulai berlaku."
+    case .signingCertificateEnded:
+      return "Masa berlaku sertifikat sudah berakhir. Mintalah sertifikat baru."
+    case .signingCertificateUnreadable:
+      return "Berkas ini bukan sertifikat dalam bentuk PEM atau DER."
+    case .signingEncrypted:
+      return "PDF ini terkunci, sehingga tidak dapat ditandatangani."
+    case .signingFile:
+      return "Berkas ini tidak dapat ditandatangani (\(first))."
+    case .signingKeyKind:
+      return "Jenis kunci ini tidak didukung. Pakai RSA atau ECDSA P-256."
+    case .signingKeyUnreadable:
+      return "Berkas ini bukan kunci PKCS#12 yang utuh dengan kunci dan sertifikatnya."
+    case .signingPassphrase:
+      return "Frasa sandi tidak cocok."
+    case .signingResultUnsound:
+      return "Hasilnya bukan naskah yang terbit dengan tanda tangan yang utuh, sehingga tidak disimpan."
+    case .signingServiceDown:
+      return "Layanan tanda tangan tidak dapat dihubungi (\(first)). Coba lagi nanti."
+    case .signingServiceLogin:
+      return "Layanan tanda tangan menolak akun kantor. Hubungi admin."
+    case .signingServiceOff:
+      return "Kantor belum mengatur layanan tanda tangan."
+    case .signingServiceRefused:
+      return "Layanan tanda tangan menolak: \(first)."
+    case .signingServiceStatus:
+      return "Menurut layanan, penanda tangan belum dapat menandatangani (\(first))."
+    case .signingServiceUnreadable:
+      return "Jawaban layanan tanda tangan tidak dikenali. Hubungi admin."
     case .textTooLong: return "Paling panjang \(first) huruf."
     case .tooManyLines: return "Paling banyak \(first) baris."
     case .casePrefixForm: return "Pakai satu sampai delapan huruf besar atau angka, misalnya BKS."

@@ -27,7 +27,7 @@ struct OfficeSite {
     let store = office.store
     let folder = URL(fileURLWithPath: office.folder).appendingPathComponent("uploads")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let site = Site(
+    var site = Site(
       store: store, office: { Sample.office },
       sessions: SessionSource(
         find: { token, now in
@@ -38,6 +38,7 @@ struct OfficeSite {
       press: Press { procedures, sheet in
         Array("\(sheet.rawValue): \(procedures.map(\.id).joined(separator: " "))".utf8)
       })
+    site.signing = .sample(of: store)
     let map = siteMap(site)
     rules = map.rules
     responder = map.router.buildResponder()

@@ -109,6 +109,11 @@ enum AccessTable {
     GET /jejak                                      AI
     GET /kalender                                   ASHOGXI
     GET /kalender/libur/hapus                       A
+    GET /kunci                                      ASHOI
+    GET /naskah                                     ASHOI
+    GET /naskah/:kode                               ASHOGI
+    GET /naskah/:kode/berkas/:sidik                 ASHOGI
+    GET /naskah/terbitkan                           SHO
     GET /opd                                        SGX
     GET /pegawai                                    ASHOI
     GET /pegawai/:nama                              ASHOI
@@ -195,10 +200,17 @@ enum AccessTable {
     POST /insiden/:nomor/tutup                      HO
     POST /jabatan/akhiri                            A
     POST /jabatan/tetapkan                          A
+    POST /jejak/cocokkan                            AI
     POST /jejak/segel                               AI
     POST /jejak/verifikasi                          AI
     POST /kalender/libur                            A
     POST /kalender/libur/hapus                      A
+    POST /kunci                                     ASHOI
+    POST /kunci/:id/hapus                           A
+    POST /naskah/:kode/salinan                      SHO
+    POST /naskah/:kode/tanda-tangan                 SHO
+    POST /naskah/:kode/tarik                        SHO
+    POST /naskah/terbitkan                          SHO
     POST /pegawai/:nama/akun                        A
     POST /pegawai/:nama/sandi                       A
     POST /pegawai/:nama/ubah                        A
@@ -210,6 +222,8 @@ enum AccessTable {
     POST /pemantauan/baru                           AHO
     POST /pemberitahuan/dibaca                      ASHOGXI
     POST /pengaturan                                A
+    POST /sertifikat                                A
+    POST /sertifikat/:sidik/hapus                   A
     POST /sistem/:kode/hasil-pemeriksaan/kesampingkan HO
     POST /sistem/:kode/hasil-pemeriksaan/temuan     HO
     POST /sistem/:kode/cadangan/berhenti            AHO
@@ -271,6 +285,10 @@ struct AccessWorld {
   let permit: Int
   let run: Int
   let letter: Int
+  /// A paper of the case, and the version of the disposition that it shows.
+  let paper: IssuedPaper
+  let dispositionVersion: Int
+  let officeKey: String
   /// A file of the case and of the letter.
   let sha256: String
 
@@ -298,6 +316,21 @@ struct AccessWorld {
     _ = try await store.bring(
       report: store.register(file, name: "zap.xml", by: TestOffice.leader, at: TestOffice.now),
       by: Acting(TestOffice.leader, at: TestOffice.now))
+    let head = try #require(try await store.viewer(TestOffice.head, at: TestOffice.now))
+    let view = try await store.caseView(
+      caseNumber, item: nil, for: head, at: TestOffice.now, timeline: PageOfList(size: 1))
+    dispositionVersion = try #require(
+      view.dossier.first { $0.output.kind == .disposition }?.version)
+    paper = try await store.issue(
+      PaperToIssue(
+        code: .make(), kind: "disposition", title: "Lembar disposisi",
+        subject: "Undangan pembahasan rahasia kepegawaian", day: TestOffice.day("2026-11-23"),
+        caseNumber: caseNumber, item: "SIMPEG", post: "Kepala Dinas"),
+      pdf: Array("%PDF-1.4 naskah".utf8), by: Acting(TestOffice.section, at: TestOffice.now))
+    officeKey = try await store.keep(
+      NewSigningKey(
+        name: "Segel", issuer: "CA", expiresAt: TestOffice.now, file: [1], isOffice: true),
+      by: Acting(TestOffice.administrator, at: TestOffice.now))
     permit = try await store.record(
       Permit(
         system: "SIMPEG", since: TestOffice.day("2026-11-01"), until: TestOffice.day("2026-12-31"),
@@ -336,6 +369,11 @@ struct AccessWorld {
 
   /// The address with what there is put into its places.
   func path(of pattern: String) -> String {
+    if pattern.hasPrefix("/naskah/:kode") {
+      return pattern.replacing(":kode", with: paper.code.description)
+        .replacing(":sidik", with: paper.sha256)
+    }
+    if pattern.hasPrefix("/kunci/:id") { return pattern.replacing(":id", with: officeKey) }
     let places = [
       ":nomor": pattern.hasPrefix("/temuan")
         ? finding : pattern.hasPrefix("/insiden") ? incident : caseNumber, ":langkah": "putusan",
@@ -349,6 +387,8 @@ struct AccessWorld {
     let parts = pattern.split(separator: "/").map { places[String($0)] ?? String($0) }
     let path = "/" + parts.joined(separator: "/")
     switch pattern {
+    case "/naskah/terbitkan":
+      return path + "?berkas=\(caseNumber)&jenis=disposition&versi-dokumen=\(dispositionVersion)"
     case "/kalender/libur/hapus": return path + "?tanggal=2026-12-25"
     case _ where pattern.contains("daftar-periksa"): return path + "?kontrol=P27-1-a"
     case _ where pattern.hasPrefix("/berkas/:nomor"): return path + "?item=SIMPEG&aplikasi=SIMPEG"
@@ -360,6 +400,9 @@ struct AccessWorld {
     let path = path(of: rule.path)
     return rule.method == "GET"
       ? try await site.get(path, as: username)
-      : try await site.post(path, [("tanggal", "2026-12-25"), ("izin", "\(permit)")], as: username)
+      : try await site.post(path, [
+          ("tanggal", "2026-12-25"), ("izin", "\(permit)"), ("berkas", caseNumber),
+          ("jenis", "disposition"), ("versi-dokumen", "\(dispositionVersion)"),
+        ], as: username)
   }
 }

@@ -20,6 +20,8 @@ struct CaseMatter: Sendable {
   var focus: CaseView
   var papers: [DrawnPaper]
   var letters: [LetterRecord]
+  /// Papers of this case that left the office, as far as the viewer may read them.
+  var issued: [IssuedPaper] = []
   /// Controls of the office's checklist; 0 where the page has no use for it.
   var controlCount: Int
   /// By code, of those that the dossier names.
@@ -84,6 +86,12 @@ extension CaseMatter {
     filter.caseNumber = number
     let letters = try await site.store.letters(filter, limit: 20).rows
     let noted = try await site.store.attachments(view.timeline.flatMap(\.event.notedFiles))
+    var issuedFilter = IssuedFilter()
+    issuedFilter.caseNumber = number
+    var issued: [IssuedPaper] = []
+    for paper in try await site.store.issuedPapers(issuedFilter, limit: 200).rows {
+      if try await site.store.mayRead(paper, viewer) { issued.append(paper) }
+    }
     var matter = CaseMatter(
       site: site, frame: frame, viewer: viewer, calendar: calendar, view: view, focus: focus,
       // A paper stands beside what it was drawn from, or nowhere.
@@ -97,7 +105,7 @@ extension CaseMatter {
       letters: letters.filter { record in
         (record.letter.item == nil || record.letter.item == item)
           && viewer.may(.readLetter(units: [record.letter.unit]))
-      },
+      }, issued: issued,
       controlCount: view.items.contains { $0.judged > 0 }
         ? try await site.store.controlCount() : 0,
       postTitles: try await site.store.postTitles(),

@@ -26,7 +26,7 @@ private func dossierEntry(_ entry: DossierEntry, _ matter: CaseMatter, isOpen: B
   }
   let download: HTML =
     paper.map { paper in
-      "<p class=\"acts\">\(buttonLink(words.paper(nil), to: Paths.attachment(paper.sha256), icon: .download))</p>"
+      "<p class=\"acts\">\(buttonLink(words.paper(nil), to: Paths.attachment(paper.sha256), icon: .download))\(issuing(entry, matter))</p>"
     } ?? ""
   let more = links(of: entry, matter)
   if matter.isForPaper {
@@ -38,6 +38,34 @@ private func dossierEntry(_ entry: DossierEntry, _ matter: CaseMatter, isOpen: B
     <details\(flag: "open", isOpen)><summary><span>\(entry.output.title)</span>\
     <small>\(written)</small></summary>\(DossierFacts.html(entry, matter))\(download)\(more)</details>
     """
+}
+
+/// The issued papers of an entry, or the way to issue one.
+private func issuing(_ entry: DossierEntry, _ matter: CaseMatter) -> HTML {
+  let words = matter.words
+  let issued = matter.issued.filter { paper in
+    paper.kind == entry.output.kind.rawValue && paper.item == entry.item
+      && paper.version == entry.version
+  }
+  let links = each(issued) { paper in
+    let label = "\(words.issuedTitle): \(uncapitalisedState(paper, words))"
+    return quietLink(label, to: Paths.issuedPaper(paper.code.description), icon: .check)
+  }
+  guard matter.site.signing != nil, matter.viewer.may(.issuePapers),
+    !issued.contains(where: { $0.state == .issued })
+  else { return links }
+  let path = Paths.with(
+    Paths.newIssuedPaper,
+    [
+      ("berkas", matter.number), ("item", entry.item), ("jenis", entry.output.kind.rawValue),
+      ("versi-dokumen", "\(entry.version)"),
+    ])
+  return links + quietLink(words.issueAction, to: path)
+}
+
+private func uncapitalisedState(_ paper: IssuedPaper, _ words: any Phrasebook) -> String {
+  let state = words.issuedState(paper.state).lowercased()
+  return paper.number.map { "\($0), \(state)" } ?? state
 }
 
 /// The ways to what an entry stands for: a calendar file, the checklist as it was judged.

@@ -16,6 +16,8 @@ struct TrailMatter {
   var people: [String: String]
   /// Number of the seal that was just made.
   var sealed: Int?
+  /// What came of comparing a seal with its print; `nil` where there is no such seal.
+  var compared: (number: Int, holds: Bool?)?
 }
 
 /// What proves that nothing recorded was changed, and what was done outside of cases.
@@ -31,7 +33,7 @@ func trailPage(_ matter: TrailMatter, _ frame: PageFrame) throws -> Page {
     """
     \(unwrap(matter.sealed) { notice("<p>\(words.sealMade($0))</p>", .ok, icon: .check) })\
     \(pageTitle(words.trailTitle, lead: "\(words.trailLead)"))\(when(maySeal, buttons))\
-    \(lastSeal(matter, frame))\(journal(matter, frame))\(seals(matter, frame))
+    \(lastSeal(matter, frame))\(comparison(matter, frame))\(journal(matter, frame))\(seals(matter, frame))
     """
   }
 }
@@ -56,6 +58,28 @@ private func lastSeal(_ matter: TrailMatter, _ frame: PageFrame) -> HTML {
         (words.sealHashLabel, "<span class=\"mono\">\(seal.hash)</span>"),
       ]))<p class="cap">\(words.sealPrintAdvice)</p>
       """, padded: true))
+}
+
+/// A printed seal against the kept one.
+private func comparison(_ matter: TrailMatter, _ frame: PageFrame) -> HTML {
+  let words = frame.words
+  guard !matter.seals.isEmpty else { return "" }
+  let told: HTML =
+    matter.compared.map { compared in
+      notice(
+        "<p role=\"status\">\(words.sealCompared(compared.number, holds: compared.holds))</p>",
+        compared.holds == true ? .ok : .bad, icon: compared.holds == true ? .check : .warning)
+    } ?? ""
+  return section(
+    words.sealHeading, id: "cocokkan",
+    told + "<p>\(words.sealLead)</p>"
+      + form(
+        Paths.compareSeal, frame.stamp(),
+        textField(
+          Field("nomor", words.sealNumberField), words, kind: .numeric, width: .short, limit: 9)
+          + textField(
+            Field("sidik", words.sealPrintField, hint: words.sealPrintHint), words, limit: 64)
+          + actions(button(words.compareSealAction))))
 }
 
 private func seals(_ matter: TrailMatter, _ frame: PageFrame) -> HTML {
