@@ -3,6 +3,8 @@
 
 import Foundation
 import Papers
+import Procedures
+import TestWorld
 import Testing
 
 struct HostileTextTests {
@@ -85,5 +87,74 @@ struct HostileTextTests {
     report.findings[0].state = "Pertanggungjawabankelembagaan"
     let text = try Poppler(report.pdf(createdAt: Samples.instant)).text()
     #expect(!text.contains("-\n"))
+  }
+
+  @Test(arguments: texts.indices)
+  func `no text breaks what a report tells of the past, nor its annexes`(index: Int) throws {
+    let (name, text) = Self.texts[index]
+    var report = Samples.wholeReport
+    report.findings = Array(report.findings.prefix(2))
+    for place in report.findings.indices {
+      report.findings[place].cvss = text
+      report.findings[place].recommendation = "  " + text
+      report.findings[place].evidence = [
+        ReportedEvidence(.text(text), caption: text),
+        ReportedEvidence(.picture(Data(text.utf8)), caption: text),
+      ]
+    }
+    report.unexamined = [text, text]
+    report.decision?.text = text
+    report.comparison?.caseNumber = text
+    report.comparison?.lines[0].name = text
+    report.watch?.facts[0] = .init(text, text)
+    report.watch?.incidents[0].title = text
+    report.retests[0].title = text
+    report.retests[0].note = text
+    report.threeParts?.lines[3].area = text
+    report.threeParts?.lines[3].control = text
+    let pdf = try report.pdf(createdAt: Samples.instant)
+    #expect(try ArchiveRules(pdf).broken() == [])
+    let pages = try Poppler(pdf, name: "hostile-whole-\(name)").pages()
+    #expect(pages.last?.contains("Halaman \(pages.count) dari \(pages.count)") == true)
+  }
+
+  @Test(arguments: texts.indices)
+  func `no text breaks a combined report`(index: Int) throws {
+    let (name, text) = Self.texts[index]
+    var report = Samples.combinedReport
+    report.title = text
+    report.caseNumber = text
+    report.reports[0].system.name = text
+    report.reports[1].system.code = text
+    report.reports[1].system.owner = text
+    report.reports[2].decision = ReportedDecision(text: text)
+    let pdf = try report.pdf(createdAt: Samples.instant)
+    #expect(try ArchiveRules(pdf).broken() == [])
+    let pages = try Poppler(pdf, name: "hostile-combined-\(name)").pages()
+    #expect(pages.last?.contains("Halaman \(pages.count) dari \(pages.count)") == true)
+  }
+
+  @Test(arguments: texts.indices)
+  func `no text breaks a book of procedures`(index: Int) throws {
+    let (name, text) = Self.texts[index]
+    var procedures = try ProcedureFiles.shipped.map(ProcedureFiles.read)
+    procedures[0].title = text
+    procedures[0].number = text
+    procedures[0].legalBasis = [text]
+    procedures[0].steps[0].note = text
+    var sheets = procedures.map { ProcedureSheetTests.sheet($0) }
+    for place in sheets.indices {
+      sheets[place].letterhead.names = ["Pemerintah", text]
+      sheets[place].letterhead.address = [text]
+    }
+    let book = try ProcedureSheet.book(
+      sheets,
+      front: BookFront(
+        decreeNumber: text,
+        signatory: Signatory(place: text, post: text, name: text, rank: text, nip: text)),
+      createdAt: Samples.instant)
+    #expect(try ArchiveRules(book).broken() == [])
+    let pages = try Poppler(book, name: "hostile-book-\(name)").pages()
+    #expect(pages.last?.contains("Halaman \(pages.count) dari \(pages.count)") == true)
   }
 }

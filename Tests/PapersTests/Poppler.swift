@@ -51,6 +51,18 @@ struct Poppler {
   /// The structure that a screen reader follows.
   func structure() throws -> String { try run("pdfinfo", ["-struct", file.path]) }
 
+  /// Pictures of the pages, grey and small.
+  func pictures(dotsPerInch: Int = 36) throws -> [URL] {
+    let folder = file.deletingPathExtension().appendingPathExtension("pages")
+    try? FileManager.default.removeItem(at: folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    _ = try run(
+      "pdftoppm", ["-r", String(dotsPerInch), "-gray", "-png", file.path, folder.path + "/page"])
+    return try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil
+    ).sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
+
   private func run(_ tool: String, _ arguments: [String]) throws -> String {
     let process = ChildProcess(tool, arguments)
     let output = Pipe()

@@ -11,7 +11,7 @@ struct ProcedureSheetTests {
   @Test(arguments: ProcedureFiles.shipped)
   func `a printed procedure bears its identity, every row and every remark`(name: String) throws {
     let procedure = try ProcedureFiles.read(name)
-    let text = flat(try Poppler(sheet(procedure).pdf(createdAt: Samples.instant), name: name).text())
+    let text = flat(try Poppler(Self.sheet(procedure).pdf(createdAt: Samples.instant), name: name).text())
     for title in [
       "Nomor SOP", "Tanggal Pembuatan", "Tanggal Revisi", "Tanggal Efektif", "Disahkan oleh",
       "Nama SOP", "Dasar Hukum", "Kualifikasi Pelaksana", "Keterkaitan", "Peralatan/Perlengkapan",
@@ -34,10 +34,28 @@ struct ProcedureSheetTests {
     }
   }
 
+  @Test(arguments: ProcedureFiles.shipped)
+  func `a shipped procedure says in each row what the signed document says`(name: String) throws {
+    let procedure = try ProcedureFiles.read(name)
+    #expect(procedure.lanes.map(\.title) == SourceRows.lanes[name])
+    for row in try #require(SourceRows.rows[name]) {
+      let step = try #require(procedure.steps.first { $0.no == row.no })
+      #expect(step.text == row.text)
+      let drawn = flat(
+        try Poppler(Self.sheet(procedure).pdf(createdAt: Samples.instant), name: name).text())
+      for word in row.text.split(separator: " ") { #expect(drawn.contains(word)) }
+      for need in row.needs { #expect(step.needs.contains { $0.text == need }, "\(row.no): \(need)") }
+      #expect(step.time.map { $0.text(noun: "aplikasi") } == row.time, "\(row.no)")
+      if let output = row.output {
+        #expect(step.outputs.contains { $0.title.hasPrefix(output) }, "\(row.no): \(output)")
+      }
+    }
+  }
+
   @Test(arguments: [PageSize.a4Lying, .f4Lying])
   func `the paper lies, and rows run on over sheets joined by connectors`(size: PageSize) throws {
     let procedure = try ProcedureFiles.read("evaluasi-berkala")
-    let sheet = sheet(procedure, on: size)
+    let sheet = Self.sheet(procedure, on: size)
     #expect(sheet.drawing.sheets.count > 1)
     let paper = try Poppler(sheet.pdf(createdAt: Samples.instant), name: "sop-\(size)")
     let width = size == .a4Lying ? "841.89 x 595.276" : "935.433 x 609.449"
@@ -49,17 +67,36 @@ struct ProcedureSheetTests {
     #expect(try paper.structure().contains("Figure"))
   }
 
-  @Test func `several procedures are one book that begins with its contents`() throws {
+  @Test func `several procedures are one book with cover, decree, contents and explanation`() throws {
     let procedures = try ProcedureFiles.shipped.map(ProcedureFiles.read)
-    let book = try ProcedureSheet.book(procedures.map { sheet($0) }, createdAt: Samples.instant)
-    let first = flat(try Poppler(book, name: "sop-book").pages().first ?? "")
-    #expect(first.contains(flat("KUMPULAN STANDAR OPERASIONAL PROSEDUR")))
-    for procedure in procedures { #expect(first.contains(flat(procedure.title))) }
+    let book = try ProcedureSheet.book(procedures.map { Self.sheet($0) }, createdAt: Samples.instant)
+    let paper = try Poppler(book, name: "sop-book")
+    let pages = try paper.pages().map(flat)
+    #expect(pages[0].contains(flat("KUMPULAN STANDAR OPERASIONAL PROSEDUR")))
+    #expect(pages[0].contains("Tahun2023"))
+    let contents = try #require(pages.firstIndex { $0.contains(flat("Disahkan oleh Tanggal Efektif")) })
+    let decree = pages[1..<contents].joined()
+    for words in ["MENIMBANG", "MENGINGAT", "MEMUTUSKAN", "KESATU", "KETIGA"] {
+      #expect(decree.uppercased().contains(words))
+    }
+    for basis in procedures.flatMap(\.legalBasis) { #expect(decree.contains(flat(basis))) }
+    // Pages are counted through, and the contents know where a procedure begins.
+    for procedure in procedures {
+      let start = try #require(
+        pages.firstIndex { $0.contains("NamaSOP" + flat(procedure.title)) })
+      #expect(pages[contents].contains(flat(procedure.title)))
+      #expect(pages[contents].contains("\(start + 1)"))
+      #expect(pages[start].contains(flat("Halaman \(start + 1) dari \(pages.count)")))
+    }
+    for symbol in ["Kapsul", "Kotak", "Belahketupat", "Anakpanah", "Segilima"] {
+      #expect(pages[contents + 1].contains(symbol))
+    }
+    #expect(try ArchiveRules(book).broken() == [])
   }
 
   @Test func `a long made-up procedure without an identity block still fits its pages`() throws {
     let procedure = ProcedureGenerator.procedure(seed: 3, size: 14)
-    let sheet = sheet(procedure)
+    let sheet = Self.sheet(procedure)
     let paper = try Poppler(sheet.pdf(createdAt: Samples.instant), name: "sop-forty")
     #expect(try paper.pages().count >= sheet.drawing.sheets.count + 1)
   }
@@ -68,11 +105,11 @@ struct ProcedureSheetTests {
     var procedure = try ProcedureFiles.read("perubahan-pengamanan")
     procedure.title = "‮evil</b> \u{0} 🙂 " + String(repeating: "x", count: 10_000)
     procedure.legalBasis = [String(repeating: "aturan ", count: 3_000)]
-    let paper = try Poppler(sheet(procedure).pdf(createdAt: Samples.instant), name: "sop-hostile")
+    let paper = try Poppler(Self.sheet(procedure).pdf(createdAt: Samples.instant), name: "sop-hostile")
     #expect(try paper.text().contains("aturan aturan"))
   }
 
-  private func sheet(_ procedure: Procedure, on size: PageSize = .f4Lying) -> ProcedureSheet {
+  static func sheet(_ procedure: Procedure, on size: PageSize = .f4Lying) -> ProcedureSheet {
     ProcedureSheet(
       letterhead: Samples.letterhead, procedure: procedure,
       drawing: SwimlaneDrawing(

@@ -97,7 +97,12 @@ enum Samples {
     (
       "Kuki sesi tanpa atribut Secure dan HttpOnly", .medium, "https://simpeg.contoh.go.id/masuk",
       "Kuki PHPSESSID dikirim tanpa atribut Secure dan HttpOnly, sehingga dapat dicuri.",
-      "Aktifkan session.cookie_secure dan session.cookie_httponly, lalu uji ulang.",
+      """
+      Aktifkan dua setelan PHP, lalu uji ulang:
+
+        session.cookie_secure = 1
+        session.cookie_httponly = 1
+      """,
       "Pasal 27 ayat (2) huruf d · CWE-1004"
     ),
     (
@@ -120,8 +125,100 @@ enum Samples {
       return ReportedFinding(
         number: number, title: kind.0, severity: kind.1, place: kind.2, seen: kind.3,
         recommendation: kind.4, control: kind.5, deadline: day("2026-12-07").adding(days: index),
-        state: index % 4 == 3 ? "Selesai" : "Sedang diperbaiki", isOpen: index % 4 != 3)
+        state: index % 4 == 3 ? "Selesai" : "Sedang diperbaiki", isOpen: index % 4 != 3,
+        cwe: kind.1 == .critical ? [89] : [],
+        cvss: kind.1 == .critical ? "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H" : nil,
+        cvssScore: kind.1 == .critical ? 9.8 : nil, evidence: evidence(kind.1))
     }
+  }
+
+  private static func evidence(_ severity: FindingSeverity) -> [ReportedEvidence] {
+    switch severity {
+    case .critical:
+      [
+        ReportedEvidence(
+          .text(
+            """
+            HTTP/1.1 500 Internal Server Error
+            You have an error in your SQL syntax near '%' at line 1
+            """), caption: "GET /pegawai/cari?nama=%27")
+      ]
+    case .high: [ReportedEvidence(.picture(Logo.square), caption: "tangkapan-layar-unggah.png")]
+    case .medium: [ReportedEvidence(.text("Set-Cookie: PHPSESSID=****; path=/"))]
+    case .low, .information: []
+    }
+  }
+
+  /// With everything that a report can have.
+  static var wholeReport: EvaluationReport {
+    var report = report(findings: 8)
+    report.unexamined = [
+      "API dan layanan web: tidak ada layanan yang dibuka bagi aplikasi lain.",
+      "Empat kontrol belum dinilai: 2.7, 6.5, 9.4, 13.2.",
+    ]
+    report.comparison = ReportedComparison(
+      caseNumber: "PIAK-2025-0003", date: day("2025-11-12"),
+      lines: areas.enumerated().map { index, area in
+        .init(
+          name: area.name, before: area.percentMet.map { max(0, $0 - 14.3 + Double(index * 3)) },
+          now: area.percentMet, improved: index % 3, worsened: index % 5 == 4 ? 1 : 0,
+          newFindings: index % 2, stillThere: index % 3 == 0 ? 1 : 0, backAgain: index == 5 ? 1 : 0,
+          solved: index % 4)
+      },
+      total: .init(
+        name: "", before: 55.4, now: 69.2, improved: 12, worsened: 2, newFindings: 6, stillThere: 5,
+        backAgain: 1, solved: 17))
+    report.watch = ReportedWatch(
+      facts: [
+        .init("Ketersediaan", "99,62% dari 1.728 pemeriksaan"),
+        .init("Cadangan terakhir", "22 November 2026, 02.10 (teruji pulih 1 November 2026)"),
+        .init("Sertifikat", "Berlaku sampai 13 Desember 2026"),
+      ],
+      incidents: [
+        .init(
+          date: day("2026-11-14"), title: "Aplikasi tidak menjawab",
+          state: "Selesai dalam 1 jam 20 menit")
+      ])
+    report.retests = [
+      ReportedRetest(
+        number: "T-04", title: "Kuki sesi tanpa atribut Secure dan HttpOnly",
+        date: day("2026-11-22"), by: "Nadia Paramita, S.T.", isGone: true,
+        note: "Kedua atribut tampak pada tanggapan masuk."),
+      ReportedRetest(
+        number: "T-01", title: "Injeksi SQL pada pencarian pegawai", date: day("2026-11-22"),
+        by: "Nadia Paramita, S.T.", isGone: false,
+        note: "Parameter nama sudah aman, parameter nip masih dapat disisipi."),
+    ]
+    report.threeParts = ThreePartAssessment(
+      lines: (1...30).map { index in
+        .init(
+          area: index <= 15 ? "Autentikasi" : "Manajemen sesi",
+          number: "\(index <= 15 ? 1 : 2).\(index)",
+          control: "Ada aturan panjang, ragam karakter, dan umur pakai kata sandi.",
+          verdict: index % 7 == 0 ? "Tidak berlaku" : index % 3 == 0 ? "Belum memenuhi" : "Memenuhi",
+          isApplicable: index % 7 != 0, isDesigned: index % 5 == 0 ? nil : true,
+          isImplemented: index % 5 == 0 ? nil : index % 3 != 0,
+          isEffective: index % 5 == 0 ? nil : index % 2 == 0)
+      })
+    return report
+  }
+
+  static var combinedReport: CombinedReport {
+    var second = report(findings: 3)
+    second.system = AssessedSystem(
+      name: "PPDB Daring", code: "PPDB", owner: "Dinas Pendidikan",
+      addresses: ["https://ppdb.contoh.go.id"], category: "Rendah")
+    second.decision?.text = "Masih memenuhi standar"
+    second.comparison = wholeReport.comparison
+    var third = report(findings: 0)
+    third.system = AssessedSystem(name: "E-Kinerja", code: "EKIN", owner: "Sekretariat Daerah")
+    third.decision = nil
+    return CombinedReport(
+      letterhead: letterhead, number: "000.8.6/58/DISKOMINFO", caseNumber: "PIAK-2026-0007",
+      title: "Evaluasi berkala triwulan IV 2026", start: day("2026-11-09"),
+      end: day("2026-11-20"), team: second.team,
+      summary: ["Tiga aplikasi dinilai; satu belum memenuhi standar dan satu belum diputuskan."],
+      reports: [report(findings: 6), second, third], signatories: [head])
   }
 
   static func report(findings count: Int) -> EvaluationReport {

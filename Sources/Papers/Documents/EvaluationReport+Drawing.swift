@@ -43,23 +43,49 @@ struct ReportDrawing {
     ).furniture
   }
 
+  /// A numbered part of the report, or an annex.
+  private struct Section {
+    var heading: String
+    var blocks: [any Block]
+    /// On pages of its own.
+    var standsAlone = false
+  }
+
   func blocks() throws(PaperFailure) -> [any Block] {
-    var sections: [(heading: String, blocks: [any Block])] = [
-      (words.summaryHeading, prose(report.summary)),
-      (words.scopeHeading, prose(report.scope)),
-      (words.methodHeading, prose(report.method)),
-      (words.resultsHeading, results),
-      (words.findingsHeading, findingsOverview),
-    ]
-    if !report.findings.isEmpty {
-      sections.append((words.findingDetailsHeading, findingDetails))
+    let parts = [
+      Section(heading: words.summaryHeading, blocks: executiveSummary, standsAlone: true),
+      Section(heading: words.scopeHeading, blocks: prose(report.scope)),
+      Section(heading: words.methodHeading, blocks: prose(report.method)),
+      Section(heading: words.unexaminedHeading, blocks: unexamined),
+      Section(heading: words.resultsHeading, blocks: results),
+      Section(heading: words.comparisonHeading, blocks: comparison),
+      Section(heading: words.watchHeading, blocks: watch),
+      Section(heading: words.findingsHeading, blocks: findingsOverview),
+      Section(heading: words.findingDetailsHeading, blocks: findingDetails),
+      Section(
+        heading: words.conclusionHeading,
+        blocks: [
+          Kept(
+            blocks: conclusion + Self.signatures(report.signatories, words) + verification,
+            share: 0.6, tail: 8)
+        ]),
+    ].filter { !$0.blocks.isEmpty }
+    let annexes = [
+      Section(heading: words.retestHeading, blocks: retests, standsAlone: true),
+      Section(heading: words.threePartHeading, blocks: threeParts, standsAlone: true),
+    ].filter { !$0.blocks.isEmpty }
+    let titles =
+      parts.enumerated().map { "\($0.offset + 1)  \($0.element.heading)" }
+      + annexes.enumerated().map { words.annex($0.offset + 1, $0.element.heading) }
+    var blocks = try cover(contents: titles)
+    var breaks = true
+    for (title, section) in zip(titles, parts + annexes) {
+      if breaks || section.standsAlone { blocks.append(PageBreak()) }
+      blocks.append(Self.heading(title))
+      blocks += section.blocks
+      breaks = section.standsAlone
     }
-    sections.append(
-      (words.conclusionHeading, [Kept(blocks: conclusion + signatures + verification, share: 0.6, tail: 8)]))
-    let numbered = sections.filter { !$0.blocks.isEmpty }.enumerated().flatMap { index, section in
-      [heading("\(index + 1)  \(section.heading)")] + section.blocks
-    }
-    return try cover() + numbered
+    return blocks
   }
 
   func prose(_ paragraphs: [String]) -> [any Block] {
@@ -68,29 +94,50 @@ struct ReportDrawing {
     }
   }
 
-  func heading(_ text: String) -> Paragraph {
+  static func heading(_ text: String) -> Paragraph {
     Paragraph(
       StyledText(text), TextStyle(size: 14, bold: true, leading: 1.1), above: 20, tag: .heading2,
       holdsNext: true, outline: text)
   }
 
-  private func cover() throws(PaperFailure) -> [any Block] {
+  private func cover(contents titles: [String]) throws(PaperFailure) -> [any Block] {
+    var blocks = try Self.title(
+      words.reportTitle, of: report.system.name, number: report.number, report.letterhead, words)
+    blocks.append(identity)
+    blocks.append(Self.notice(words))
+    return blocks + Self.contents(titles, words)
+  }
+
+  /// Letterhead, the kind of report in capitals, what it is about, its number.
+  static func title(
+    _ kind: String, of subject: String, number: String?, _ letterhead: Letterhead,
+    _ words: any PaperWords
+  ) throws(PaperFailure) -> [any Block] {
     var picture: Picture?
-    if let logo = report.letterhead.logo { picture = try Picture(png: logo) }
+    if let logo = letterhead.logo { picture = try Picture(png: logo) }
     var blocks: [any Block] = [
-      LetterheadBlock(letterhead: report.letterhead, picture: picture),
+      LetterheadBlock(letterhead: letterhead, picture: picture),
       Paragraph(
-        StyledText(words.reportTitle.uppercased()), TextStyle(size: 15, bold: true, leading: 1.1),
-        alignment: .centre, above: 20, tag: .heading1, holdsNext: true),
+        StyledText(kind.uppercased()), TextStyle(size: 15, bold: true, leading: 1.1),
+        alignment: .centre, above: 26, tag: .heading1, holdsNext: true),
       Paragraph(
-        StyledText(report.system.name), TextStyle(size: 14, leading: 1.1), alignment: .centre,
+        StyledText(subject), TextStyle(size: 14, leading: 1.1), alignment: .centre,
         above: 3, holdsNext: true),
     ]
-    if let number = report.number {
+    if let number {
       blocks.append(
-        Paragraph(StyledText(words.reportNumber(number)), Self.body, alignment: .centre, above: 3))
+        Paragraph(StyledText(words.reportNumber(number)), body, alignment: .centre, above: 3))
     }
-    return blocks + [identity, notice]
+    return blocks
+  }
+
+  /// The headings and their pages.
+  static func contents(_ titles: [String], _ words: any PaperWords) -> [any Block] {
+    [
+      Paragraph(
+        StyledText(words.contents), body.bolder(), above: 22, tag: .heading2, holdsNext: true),
+      Contents(headings: titles, style: small.sized(9.5), above: 4),
+    ]
   }
 
   private var identity: Facts {
@@ -116,7 +163,8 @@ struct ReportDrawing {
       style: Self.body, nameWidth: 150, above: 18)
   }
 
-  private var notice: Table {
+  /// That this is no audit.
+  static func notice(_ words: any PaperWords) -> Table {
     Table(
       columns: [.share(1)],
       rows: [
@@ -134,16 +182,14 @@ struct ReportDrawing {
       reading: .blocks)
   }
 
-  private var verification: [any Block] {
-    report.verification.map { [VerificationBlock(mark: $0, words: words)] } ?? []
-  }
-
   /// One signs on the right.
-  private var signatures: [any Block] {
-    guard let last = report.signatories.last else { return [] }
+  static func signatures(
+    _ signatories: [Signatory], _ words: any PaperWords
+  ) -> [any Block] {
+    guard let last = signatories.last else { return [] }
     let block = SignatureBlock(
-      signatories: report.signatories, words: words, style: Self.body, room: 50, above: 28)
-    guard report.signatories.count == 1 else { return [block] }
+      signatories: signatories, words: words, style: body, room: 50, above: 28)
+    guard signatories.count == 1 else { return [block] }
     return [
       Table(
         columns: [.share(52), .share(48)],
@@ -151,10 +197,14 @@ struct ReportDrawing {
           Table.Row(cells: [
             Table.Cell([]),
             Table.Cell([
-              SignatureBlock(signatories: [last], words: words, style: Self.body, room: 50)
+              SignatureBlock(signatories: [last], words: words, style: body, room: 50)
             ]),
           ])
         ], rules: .none, padding: .none, above: 28, reading: .blocks)
     ]
+  }
+
+  private var verification: [any Block] {
+    report.verification.map { [VerificationBlock(mark: $0, words: words)] } ?? []
   }
 }

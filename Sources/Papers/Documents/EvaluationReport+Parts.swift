@@ -74,8 +74,15 @@ package struct ReportedFinding: Sendable, Hashable {
   package var severity: FindingSeverity
   /// Address, parameter, file: where it is.
   package var place: String
+  /// Numbers of the Common Weakness Enumeration.
+  package var cwe: [Int]
+  /// CVSS vector, with its score where it could be worked out.
+  package var cvss: String?
+  package var cvssScore: Double?
   /// What was seen, and what may follow from it.
   package var seen: String
+  package var evidence: [ReportedEvidence]
+  /// Words; lines that begin with two spaces or a tab are an example of configuration.
   package var recommendation: String
   /// "Pasal 27 ayat (4) huruf b · CWE-89".
   package var control: String?
@@ -87,7 +94,8 @@ package struct ReportedFinding: Sendable, Hashable {
   package init(
     number: String, title: String, severity: FindingSeverity, place: String, seen: String,
     recommendation: String, control: String? = nil, deadline: CalendarDate? = nil, state: String,
-    isOpen: Bool
+    isOpen: Bool, cwe: [Int] = [], cvss: String? = nil, cvssScore: Double? = nil,
+    evidence: [ReportedEvidence] = []
   ) {
     self.number = number
     self.title = title
@@ -99,6 +107,10 @@ package struct ReportedFinding: Sendable, Hashable {
     self.deadline = deadline
     self.state = state
     self.isOpen = isOpen
+    self.cwe = cwe
+    self.cvss = cvss
+    self.cvssScore = cvssScore
+    self.evidence = evidence
   }
 }
 
@@ -110,13 +122,17 @@ package struct ReportedDecision: Sendable, Hashable {
   /// Post, and name where known.
   package var decidedBy: String?
   package var decidedOn: CalendarDate?
+  /// Absent where the decision speaks of something else.
+  package var isMet: Bool?
 
   package init(
-    text: String, reason: String? = nil, decidedBy: String? = nil, decidedOn: CalendarDate? = nil
+    text: String, reason: String? = nil, decidedBy: String? = nil, decidedOn: CalendarDate? = nil,
+    isMet: Bool? = nil
   ) {
     self.text = text
     self.reason = reason
     self.decidedBy = decidedBy
     self.decidedOn = decidedOn
+    self.isMet = isMet
   }
 }

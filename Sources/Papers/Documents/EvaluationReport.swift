@@ -19,16 +19,26 @@ package struct EvaluationReport: Sendable, Hashable {
   package var summary: [String]
   package var scope: [String]
   package var method: [String]
+  /// What was not looked at, and why: one line each.
+  package var unexamined: [String]
   /// In the checklist's order.
   package var areas: [AreaResult]
   /// All areas together.
   package var total: AreaResult?
   /// In the order in which they shall be read.
   package var findings: [ReportedFinding]
+  /// With the evaluation before this one; absent at the first.
+  package var comparison: ReportedComparison?
+  /// Monitoring, backups and incidents in the period.
+  package var watch: ReportedWatch?
   package var conclusion: [String]
   package var decision: ReportedDecision?
   /// One or two; two stand side by side, the last one right, with place and date.
   package var signatories: [Signatory]
+  /// What came of looking again, as an annex.
+  package var retests: [ReportedRetest]
+  /// The answers to three questions of each control, as an annex; absent where not wanted.
+  package var threeParts: ThreePartAssessment?
   /// Of an office that only serves to try things out.
   package var isSample: Bool
   /// Once it is issued.
@@ -40,7 +50,10 @@ package struct EvaluationReport: Sendable, Hashable {
     start: CalendarDate, end: CalendarDate, team: [TeamMember], summary: [String],
     scope: [String], method: [String], areas: [AreaResult], total: AreaResult? = nil,
     findings: [ReportedFinding], conclusion: [String], decision: ReportedDecision? = nil,
-    signatories: [Signatory], isSample: Bool = false, verification: VerificationMark? = nil
+    signatories: [Signatory], isSample: Bool = false, unexamined: [String] = [],
+    comparison: ReportedComparison? = nil, watch: ReportedWatch? = nil,
+    retests: [ReportedRetest] = [], threeParts: ThreePartAssessment? = nil,
+    verification: VerificationMark? = nil
   ) {
     self.pageSize = pageSize
     self.letterhead = letterhead
@@ -62,5 +75,10 @@ package struct EvaluationReport: Sendable, Hashable {
     self.signatories = signatories
     self.isSample = isSample
     self.verification = verification
+    self.unexamined = unexamined
+    self.comparison = comparison
+    self.watch = watch
+    self.retests = retests
+    self.threeParts = threeParts
   }
 }

@@ -12,17 +12,23 @@ extension ProcedureSheet {
     try Self.book([self], in: words, createdAt: createdAt)
   }
 
-  /// Several procedures in one file; more than one get a list of contents before them.
+  /// Several procedures in one file; more than one get the documentation part before them, and
+  /// pages are counted through.
   package static func book(
-    _ sheets: [ProcedureSheet], in words: any PaperWords = IndonesianPaperWords(), createdAt: Date
+    _ sheets: [ProcedureSheet], front: BookFront = BookFront(),
+    in words: any PaperWords = IndonesianPaperWords(), createdAt: Date
   ) throws(PaperFailure) -> Data {
     let size = sheets.first?.pageSize ?? .f4Lying
     var parts: [(blocks: [any Block], furniture: PageFurniture)] = []
     if sheets.count > 1, let first = sheets.first {
-      parts.append((try contents(sheets, words), first.furniture(words, title: words.sopBookTitle)))
+      let drawing = BookDrawing(front: front, sheets: sheets, words: words)
+      parts.append((try drawing.blocks(), first.furniture(words, title: words.sopBookTitle)))
     }
-    for sheet in sheets {
-      parts.append((try sheet.blocks(words), sheet.furniture(words, title: sheet.procedure.title)))
+    for (index, sheet) in sheets.enumerated() {
+      let mark = BookDrawing.mark(index, sheet)
+      let blocks = try sheet.blocks(words)
+      parts.append(
+        ([Bookmark(title: mark)] + blocks, sheet.furniture(words, title: sheet.procedure.title)))
     }
     let single = sheets.count == 1 ? sheets.first?.procedure : nil
     let file = PaperFile(
@@ -31,7 +37,7 @@ extension ProcedureSheet {
         title: single.map { "\(words.sopTitle): \($0.title)" } ?? words.sopBookTitle,
         author: sheets.first?.letterhead.office ?? "", subject: words.sopSubject,
         language: words.language, createdAt: createdAt),
-      parts: parts)
+      parts: parts, countsThrough: true)
     return try file.pdf()
   }
 
@@ -49,39 +55,13 @@ extension ProcedureSheet {
     if let logo = letterhead.logo { picture = try Picture(png: logo) }
     let identity = SOPIdentity(sheet: self, words: words, picture: picture)
     var blocks: [any Block] = [identity.block]
-    for sheet in drawing.sheets { blocks += [PageBreak(), SwimlaneSheet(sheet: sheet)] }
-    return blocks + identity.remarks
-  }
-
-  private static func contents(
-    _ sheets: [ProcedureSheet], _ words: any PaperWords
-  ) throws(PaperFailure) -> [any Block] {
-    var picture: Picture?
-    if let logo = sheets.first?.letterhead.logo { picture = try Picture(png: logo) }
-    let cell = TextStyle(family: .sans, size: 10, leading: 1.15)
-    var blocks: [any Block] = []
-    if let letterhead = sheets.first?.letterhead {
-      blocks.append(LetterheadBlock(letterhead: letterhead, picture: picture))
+    let remarked = Set(procedure.steps.filter { $0.note != nil }.map(\.no))
+    for sheet in drawing.sheets {
+      blocks += [
+        PageBreak(),
+        SwimlaneSheet(sheet: sheet, remarked: remarked, remarkTitle: words.sopRemarkColumn),
+      ]
     }
-    blocks.append(
-      Paragraph(
-        StyledText(words.sopBookTitle.uppercased()), TextStyle(size: 16, bold: true),
-        alignment: .centre, above: 22, tag: .heading1, outline: words.sopBookTitle))
-    blocks.append(
-      Table(
-        columns: [.points(36), .points(170), .share(1), .points(150), .points(110)],
-        header: Table.Row(
-          cells: [words.number, words.sopNumber, words.sopName, words.sopApprovedBy, words.sopEffective]
-            .map { Table.Cell($0, cell.bolder()) }),
-        rows: sheets.enumerated().map { index, sheet in
-          let procedure = sheet.procedure
-          return Table.Row(
-            cells: [
-              "\(index + 1)", procedure.number ?? words.unknown, procedure.title,
-              sheet.signatory?.post ?? procedure.approvedBy ?? words.unknown,
-              procedure.effective.map(words.date) ?? words.unknown,
-            ].map { Table.Cell($0, cell) })
-        }, above: 16))
-    return blocks
+    return blocks + identity.remarks
   }
 }

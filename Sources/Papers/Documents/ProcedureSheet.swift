@@ -34,8 +34,10 @@ package struct ProcedureSheet: Sendable {
   package static func cut(for size: PageSize) -> DrawingForm {
     let width = size.width - margins.left - margins.right
     let height = size.height - margins.top - margins.bottom
-    // The drawing is 1136 wide; a little is left for the line that closes it.
-    return .paper(.height((height * 1136 / width - 6).rounded(.down)))
+    // The drawing is 1136 wide, the column of remarks stands beside it; a little is left for the
+    // line that closes it.
+    let drawn = 1136 + SwimlaneSheet.remarkWidth
+    return .paper(.height((height * drawn / width - 6).rounded(.down)))
   }
 
   static let margins = Insets(

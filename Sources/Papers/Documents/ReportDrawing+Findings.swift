@@ -44,7 +44,7 @@ extension ReportDrawing {
       rows: report.findings.map { finding in
         Table.Row(cells: [
           Table.Cell(finding.number, Self.small), Table.Cell(finding.title, Self.small),
-          Table.Cell(words.severity(finding.severity), severityStyle(finding.severity)),
+          Table.Cell(words.severity(finding.severity), Self.style(of: finding.severity)),
           Table.Cell(finding.deadline.map(words.date) ?? words.unknown, Self.small),
           Table.Cell(finding.state, Self.small),
         ])
@@ -53,7 +53,7 @@ extension ReportDrawing {
 
   var findingDetails: [any Block] {
     report.findings.enumerated().map { index, finding in
-      Kept(blocks: card(finding, isFirst: index == 0))
+      Kept(blocks: card(finding, isFirst: index == 0), share: 0.45)
     }
   }
 
@@ -72,33 +72,72 @@ extension ReportDrawing {
             Table.Cell([
               Spacer(height: 2.5),
               Paragraph(
-                StyledText(words.severity(finding.severity)), severityStyle(finding.severity),
+                StyledText(words.severity(finding.severity)), Self.style(of: finding.severity),
                 alignment: .trailing),
             ]),
           ], holdsNext: true)
       ], rules: .none, padding: Insets(top: 5, right: 0, bottom: 3, left: 0), reading: .blocks)
-    var pairs = [
-      (words.place, finding.place), (words.seen, finding.seen),
-      (words.recommendation, finding.recommendation),
-    ]
-    if let control = finding.control { pairs.append((words.control, control)) }
-    if let deadline = finding.deadline { pairs.append((words.deadline, words.longDate(deadline))) }
-    pairs.append((words.state, finding.state))
-    return [
-      Rule(thickness: 0.9, above: isFirst ? 6 : 14, holdsNext: true), title,
-      Facts(
-        pairs: pairs.map { ($0.0, StyledText($0.1.isEmpty ? words.unknown : $0.1)) },
-        style: TextStyle(family: .sans, size: 9.5, leading: 1.18), nameWidth: 92,
-        padding: Insets(top: 1.5, right: 0, bottom: 1.5, left: 0)),
-    ]
+    return [Rule(thickness: 0.9, above: isFirst ? 6 : 14, holdsNext: true), title, facts(finding)]
   }
 
-  private func severityStyle(_ severity: FindingSeverity) -> TextStyle {
+  /// What a vendor needs in order to act, one line each.
+  private func facts(_ finding: ReportedFinding) -> Table {
+    let style = TextStyle(family: .sans, size: 9.5, leading: 1.18)
+    func line(_ text: String) -> [any Block] {
+      [Paragraph(StyledText(text.isEmpty ? words.unknown : text), style)]
+    }
+    var rows: [(String, [any Block])] = [(words.place, line(finding.place))]
+    let weakness = [
+      finding.cwe.isEmpty ? nil : finding.cwe.map { "CWE-\($0)" }.joined(separator: ", "),
+      finding.cvssScore.map { "CVSS \(words.score($0))" }, finding.cvss,
+    ].compactMap { $0 }
+    if !weakness.isEmpty { rows.append((words.weakness, line(weakness.joined(separator: " · ")))) }
+    rows.append((words.seen, line(finding.seen)))
+    let evidence = finding.evidence.flatMap { self.evidence($0, style) }
+    if !evidence.isEmpty { rows.append((words.evidence, evidence)) }
+    rows.append(
+      (
+        words.recommendation,
+        finding.recommendation.isEmpty
+          ? line("") : [Advice(text: finding.recommendation, style: style)]
+      ))
+    if let control = finding.control { rows.append((words.control, line(control))) }
+    if let deadline = finding.deadline {
+      rows.append((words.deadline, line(words.longDate(deadline))))
+    }
+    rows.append((words.state, line(finding.state)))
+    return Table(
+      columns: [.points(92), .points(8), .share(1)],
+      rows: rows.map { name, blocks in
+        Table.Row(cells: [
+          Table.Cell(name, style.softer()), Table.Cell(":", style.softer()), Table.Cell(blocks),
+        ])
+      }, rules: .none, padding: Insets(top: 1.5, right: 0, bottom: 1.5, left: 0), reading: .lines)
+  }
+
+  /// A picture that can't be read, or is too large, is named only.
+  private func evidence(_ evidence: ReportedEvidence, _ style: TextStyle) -> [any Block] {
+    let caption = evidence.caption.map {
+      Paragraph(
+        StyledText($0), style.sized(8.5).softer(), above: 2, holdsNext: true) as any Block
+    }
+    switch evidence.content {
+    case .text(let text):
+      return [caption].compactMap { $0 } + [CodeBlock(text: text, limit: 2000)]
+    case .picture(let png):
+      guard let picture = FramedPicture(png: png, limit: 190) else {
+        return [Paragraph(StyledText(words.pictureLeftOut(evidence.caption)), style, above: 2)]
+      }
+      return [picture] + [caption].compactMap { $0 }
+    }
+  }
+
+  static func style(of severity: FindingSeverity) -> TextStyle {
     switch severity {
-    case .critical: Self.small.bolder().tinted(.red)
-    case .high: Self.small.bolder().tinted(.rust)
-    case .medium: Self.small.bolder()
-    case .low, .information: Self.small
+    case .critical: small.bolder().tinted(.red)
+    case .high: small.bolder().tinted(.rust)
+    case .medium: small.bolder()
+    case .low, .information: small
     }
   }
 }

@@ -21,29 +21,37 @@ extension ReportDrawing {
     let table = Table(
       columns: [
         .share(1), .points(52), .points(54), .points(42), .points(42), .points(54), .points(88),
-      ], header: header, rows: rows, above: 8)
-    let legend = BarLegend(
+      ], header: header, rows: rows, above: 6)
+    let note = Paragraph(
+      StyledText(words.percentNote), Self.small.sized(8).softer(), above: 3)
+    return [Self.legend(words), table, note]
+  }
+
+  static func legend(_ words: any PaperWords) -> BarLegend {
+    BarLegend(
       entries: [
         (.met, words.met), (.notMet, words.notMet), (.notApplicable, words.notApplicable),
         (.notAssessed, words.notAssessed),
-      ], style: Self.small.sized(8).softer(), above: 6)
-    let note = Paragraph(
-      StyledText(words.percentNote), Self.small.sized(8).softer(), above: 3)
-    return [Kept(blocks: [table, legend, note], share: 0.6)]
+      ], style: small.sized(8).softer(), above: 6, holdsNext: true)
+  }
+
+  /// Beside words of this style.
+  static func bar(of area: AreaResult, _ style: TextStyle) -> ShareBar {
+    let counts = [area.met, area.notMet, area.notApplicable, area.notAssessed]
+    let looks: [ShareBar.Look] = [.met, .notMet, .notApplicable, .notAssessed]
+    return ShareBar(
+      shares: zip(counts, looks).map { ShareBar.Share(count: $0, look: $1) },
+      lineHeight: style.size * style.leading * 1.15)
   }
 
   private func row(_ area: AreaResult, _ style: TextStyle) -> Table.Row {
     let counts = [area.met, area.notMet, area.notApplicable, area.notAssessed]
-    let looks: [ShareBar.Look] = [.met, .notMet, .notApplicable, .notAssessed]
-    let bar = ShareBar(
-      shares: zip(counts, looks).map { ShareBar.Share(count: $0, look: $1) },
-      lineHeight: style.size * style.leading * 1.15)
     return Table.Row(
       cells: [Table.Cell(area.name, style)]
         + counts.map { Table.Cell(String($0), style, .trailing) }
         + [
           Table.Cell(area.percentMet.map(words.percent) ?? words.unknown, style, .trailing),
-          Table.Cell([bar]),
+          Table.Cell([Self.bar(of: area, style)]),
         ])
   }
 

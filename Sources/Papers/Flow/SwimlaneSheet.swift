@@ -6,14 +6,26 @@ import Procedures
 /// One sheet of a procedure's drawing, scaled to the width of the page.
 struct SwimlaneSheet: Block {
   var sheet: DrawingSheet
+  /// Numbers of the rows to which something is remarked.
+  var remarked: Set<String> = []
+  /// Over the column of remarks.
+  var remarkTitle = ""
+
+  /// Of the column of remarks, in the units of a full drawing.
+  static let remarkWidth = 44.0
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
-    let scale = min(width / sheet.width, setter.pageHeight / sheet.height)
+    let scale = min(
+      width / (sheet.width + Self.remarkWidth), setter.pageHeight / sheet.height)
     return [
       Strip(
         height: sheet.height * scale, tags: [setter.group(.figure)],
         ink: { pen, x, y in
-          pen.scaled(scale, x: x, y: y) { SwimlaneInk(sheet: sheet, pen: pen, setter: setter).draw() }
+          pen.scaled(scale, x: x, y: y) { 
+            SwimlaneInk(
+              sheet: sheet, remarked: remarked, remarkTitle: remarkTitle, pen: pen, setter: setter
+            ).draw()
+          }
         })
     ]
   }
@@ -29,6 +41,8 @@ private enum RowColumn {
 /// Ink for the geometry of a drawing: black on white, a way back dashed, so that a copier keeps it.
 struct SwimlaneInk {
   let sheet: DrawingSheet
+  let remarked: Set<String>
+  let remarkTitle: String
   let pen: Pen
   let setter: Typesetter
 
@@ -37,6 +51,7 @@ struct SwimlaneInk {
     for edge in sheet.edges { draw(edge) }
     for symbol in sheet.symbols { draw(symbol) }
     for text in sheet.texts { draw(text) }
+    drawRemarks()
   }
 
   /// On paper every cell has a line around it, as in the form that offices fill.
@@ -46,6 +61,7 @@ struct SwimlaneInk {
     let strong = sheet.rules.filter { $0.role == .strong }.map(\.from.y).sorted()
     let (head, end) = (strong.first ?? 0, strong.last ?? sheet.height)
     let width = sheet.width
+    let edge = width + SwimlaneSheet.remarkWidth
     func line(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, _ thickness: Double = 0.7) {
       pen.stroke([(x0, y0), (x1, y1)], thickness: thickness, .rule)
     }
@@ -61,11 +77,28 @@ struct SwimlaneInk {
     line(first, Self.groupLine, width, Self.groupLine)
     for rule in sheet.rules where rule.role == .row && rule.from.y > head {
       line(0, rule.from.y, first, rule.from.y)
-      line(last, rule.from.y, width, rule.from.y)
+      line(last, rule.from.y, edge, rule.from.y)
       pen.stroke([(first, rule.from.y), (last, rule.from.y)], thickness: 0.6, .line)
     }
-    line(0, head, width, head, 1.3)
-    pen.outline(0, 0, width, end, thickness: 1.3)
+    line(width, 0, width, end)
+    line(0, head, edge, head, 1.3)
+    pen.outline(0, 0, edge, end, thickness: 1.3)
+  }
+
+  /// A star beside each row to which something is remarked at the end.
+  private func drawRemarks() {
+    let middle = sheet.width + SwimlaneSheet.remarkWidth / 2
+    let strong = sheet.rules.filter { $0.role == .strong }.map(\.from.y).sorted()
+    let look = TextStyle(family: .sans, size: 12.5, leading: 1)
+    func draw(_ text: String, below y: Double, _ look: TextStyle) {
+      let drawn = setter.set(StyledText(text), look, width: nil)
+      guard let line = drawn.lines.first else { return }
+      pen.draw(line, of: drawn, x: middle - drawn.width / 2, y: y - line.baseline, ink: look.ink)
+    }
+    draw(remarkTitle, below: (strong.first ?? 20) - 8, look)
+    for text in sheet.texts where text.at.x < 15 && remarked.contains(text.text) {
+      draw("*)", below: text.at.y, look.sized(15))
+    }
   }
 
   /// Under the words that stand above several columns.

@@ -97,6 +97,15 @@ struct Rule: Block {
   }
 }
 
+/// An entry of the outline at what follows.
+struct Bookmark: Block {
+  var title: String
+
+  func strips(width: Double, by setter: Typesetter) -> [Strip] {
+    [Strip(height: 0.01, holdsNext: true, outline: title)]
+  }
+}
+
 /// What follows begins a new page.
 struct PageBreak: Block {
   func strips(width: Double, by setter: Typesetter) -> [Strip] {

@@ -24,6 +24,7 @@ struct Ink: Equatable {
   static let mark = Ink(0x000000, alpha: 0.045)
   static let indigo = Ink(0x2D3984)
   static let rust = Ink(0xAD5434)
+  static let blush = Ink(0xF3DDD2)
   static let red = Ink(0x8F1416)
   static let ochre = Ink(0xAF8842)
   static let cloth = Ink(0xD5D0C8)

@@ -35,7 +35,7 @@ final class PDFSurface {
   func endPage(outline: [String]) {
     for title in outline {
       cairo_pdf_surface_add_outline(
-        surface, CAIRO_PDF_OUTLINE_ROOT, title.drawable, "page=\(page)", CAIRO_PDF_OUTLINE_FLAG_OPEN
+        surface, CAIRO_PDF_OUTLINE_ROOT, String(title.drawable.prefix(200)), "page=\(page)", CAIRO_PDF_OUTLINE_FLAG_OPEN
       )
     }
     cairo_show_page(pen.cairo)
@@ -51,14 +51,13 @@ final class PDFSurface {
     return sink.data
   }
 
+  /// Only the dates, lest Cairo takes the clock's; the rest follows in `PDFArchive`.
   private func describe(_ about: PaperFile.About) {
     let created = about.createdAt.ISO8601Format()
     for (key, value) in [
-      (CAIRO_PDF_METADATA_TITLE, about.title), (CAIRO_PDF_METADATA_AUTHOR, about.author),
-      (CAIRO_PDF_METADATA_SUBJECT, about.subject), (CAIRO_PDF_METADATA_CREATOR, "Kawal"),
       (CAIRO_PDF_METADATA_CREATE_DATE, created), (CAIRO_PDF_METADATA_MOD_DATE, created),
     ] {
-      cairo_pdf_surface_set_metadata(surface, key, value.drawable)
+      cairo_pdf_surface_set_metadata(surface, key, value)
     }
   }
 }

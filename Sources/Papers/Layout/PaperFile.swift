@@ -25,8 +25,10 @@ struct PaperFile {
   var size: PageSize
   var margins: Insets
   var about: About
-  /// Parts with furniture of their own; each begins a page and counts its pages anew.
+  /// Parts with furniture of their own; each begins a page.
   var parts: [(blocks: [any Block], furniture: PageFurniture)]
+  /// Whether pages are counted through all parts; else each part counts anew.
+  var countsThrough = false
 
   func pdf() throws(PaperFailure) -> Data {
     let height = size.height - margins.top - margins.bottom
@@ -36,16 +38,27 @@ struct PaperFile {
     let sections = parts.map { part in
       (pages: flow.pages(of: setter.strips(part.blocks, width: width)), furniture: part.furniture)
     }
-    let surface = PDFSurface(size: size, about: about)
-    surface.pen.open(.document)
+    let all = sections.reduce(0) { $0 + $1.pages.count }
+    var passed = 0
     for section in sections {
       for (index, page) in section.pages.enumerated() {
-        section.furniture.draw(surface.pen, setter, index + 1, section.pages.count)
+        for title in page.compactMap(\.strip.outline) { setter.pages[title] = passed + index + 1 }
+      }
+      if countsThrough { passed += section.pages.count }
+    }
+    let surface = PDFSurface(size: size, about: about)
+    surface.pen.open(.document)
+    var before = 0
+    for section in sections {
+      let (first, total) = countsThrough ? (before, all) : (0, section.pages.count)
+      for (index, page) in section.pages.enumerated() {
+        section.furniture.draw(surface.pen, setter, first + index + 1, total)
         page.draw(with: surface.pen)
         surface.endPage(outline: page.compactMap(\.strip.outline))
       }
+      before += section.pages.count
     }
     surface.pen.close(.document)
-    return PDFCatalogue.marked(try surface.finish(), language: about.language)
+    return PDFArchive.finished(try surface.finish(), about: about)
   }
 }

@@ -32,6 +32,23 @@ struct Pen {
     cairo_fill(cairo)
   }
 
+  /// Slanted lines within a box.
+  func hatch(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ ink: Ink) {
+    cairo_save(cairo)
+    cairo_rectangle(cairo, x, y, width, height)
+    cairo_clip(cairo)
+    set(ink)
+    cairo_set_line_width(cairo, 0.8)
+    var left = x - height
+    while left < x + width {
+      cairo_move_to(cairo, left, y + height)
+      cairo_line_to(cairo, left + height, y)
+      left += 2.4
+    }
+    cairo_stroke(cairo)
+    cairo_restore(cairo)
+  }
+
   func outline(
     _ x: Double, _ y: Double, _ width: Double, _ height: Double, thickness: Double = 0.6,
     _ ink: Ink = .rule
@@ -74,6 +91,8 @@ struct Pen {
     cairo_translate(cairo, x, y)
     cairo_scale(cairo, width / Double(picture.width), height / Double(picture.height))
     cairo_set_source_surface(cairo, picture.surface, 0, 0)
+    // Any other filter asks readers to interpolate, which an archive's file may not.
+    cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_NEAREST)
     cairo_paint(cairo)
     cairo_restore(cairo)
   }

@@ -17,9 +17,7 @@ final class Picture {
   static let sideLimit = 4000
 
   init(png: Data) throws(PaperFailure) {
-    guard png.count <= Self.byteLimit, let size = Self.size(of: png),
-      (1...Self.sideLimit).contains(size.width), (1...Self.sideLimit).contains(size.height)
-    else { throw .logoUnreadable }
+    guard let size = Self.size(of: png) else { throw .logoUnreadable }
     let reader = Reader(png)
     let surface = withExtendedLifetime(reader) {
       cairo_image_surface_create_from_png_stream(
@@ -42,14 +40,16 @@ final class Picture {
 
   deinit { cairo_surface_destroy(surface) }
 
-  /// Width and height out of the first chunk, `nil` if this is no PNG.
-  private static func size(of png: Data) -> (width: Int, height: Int)? {
+  /// Width and height out of the first chunk, `nil` if this is no PNG or one beyond the limits.
+  static func size(of png: Data) -> (width: Int, height: Int)? {
     let bytes = [UInt8](png.prefix(24))
-    guard bytes.count == 24, bytes[0...7] == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+    guard png.count <= byteLimit, bytes.count == 24, bytes[0...7] == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
       bytes[12...15] == [0x49, 0x48, 0x44, 0x52]
     else { return nil }
     func number(_ range: ClosedRange<Int>) -> Int { bytes[range].reduce(0) { $0 << 8 | Int($1) } }
-    return (number(16...19), number(20...23))
+    let (width, height) = (number(16...19), number(20...23))
+    guard (1...sideLimit).contains(width), (1...sideLimit).contains(height) else { return nil }
+    return (width, height)
   }
 
   private final class Reader {

@@ -6,6 +6,7 @@ struct TextStyle {
   enum Family: String {
     case serif = "Liberation Serif"
     case sans = "Liberation Sans"
+    case mono = "Liberation Mono"
   }
 
   var family = Family.serif

@@ -10,6 +10,9 @@ final class Typesetter {
   private let context: OpaquePointer
   private var groups = 0
   private var signatures = 0
+  /// The page on which a heading stands, by its entry in the outline; known once all strips have
+  /// been shared out.
+  var pages: [String: Int] = [:]
 
   init(pageHeight: Double, language: String) {
     self.pageHeight = pageHeight

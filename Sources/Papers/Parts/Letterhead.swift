@@ -18,6 +18,9 @@ package struct Letterhead: Sendable, Hashable {
     self.logo = logo
   }
 
+  /// Largest logo, and largest picture of evidence, in bytes (2 MiB).
+  package static let logoLimit = Picture.byteLimit
+
   /// Whether papers can bear this picture: to be asked when it is uploaded.
   package static func accepts(logo: Data) -> Bool { (try? Picture(png: logo)) != nil }
 

@@ -8,7 +8,7 @@ struct ShareBar: Block {
     var look: Look
   }
 
-  /// Told apart by lightness and outline, so that they are on a black-and-white print, too.
+  /// Told apart by lightness and hatching, so that they are on a black-and-white print, too.
   enum Look {
     case met
     case notMet
@@ -18,7 +18,9 @@ struct ShareBar: Block {
     func draw(_ pen: Pen, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {
       switch self {
       case .met: pen.fill(x, y, width, height, .indigo)
-      case .notMet: pen.fill(x, y, width, height, .rust)
+      case .notMet:
+        pen.fill(x, y, width, height, .blush)
+        pen.hatch(x, y, width, height, .rust)
       case .notApplicable: pen.fill(x, y, width, height, .cloth)
       case .notAssessed: pen.fill(x, y, width, height, .paper)
       }
@@ -54,6 +56,7 @@ struct BarLegend: Block {
   var entries: [(look: ShareBar.Look, text: String)]
   var style: TextStyle
   var above = 4.0
+  var holdsNext = false
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
     let words = entries.map { setter.set(StyledText($0.text), style, width: nil) }
@@ -62,7 +65,7 @@ struct BarLegend: Block {
     let lefts = words.reduce(into: [0.0]) { $0.append(($0.last ?? 0) + $1.width + side + 16) }
     return [
       Strip(
-        above: above, height: height, tags: [setter.group(.paragraph)],
+        above: above, height: height, holdsNext: holdsNext, tags: [setter.group(.paragraph)],
         ground: { [entries] pen, x, y in
           for (entry, left) in zip(entries, lefts) {
             let top = y + (height - side) / 2

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// Makes a PDF by Cairo one that archives take: PDF/A-2, level B, with a language and a title.
+///
+/// Cairo writes structure and fonts nearly as the standard wants them, but no metadata packet, no
+/// colour profile, no file identifier, and does not say of wide fonts (those with characters beyond
+/// Windows' Latin set) that glyphs have the numbers of characters. An update is appended, as the format provides; its
+/// table of objects is a classic one, so that a signature can follow in an update of its own.
+///
+/// - SeeAlso: ISO 19005-2, 6.1.3, 6.2.3, 6.2.11.3.2 and 6.6; ISO 32000-1, 7.5.6 "Incremental Updates".
+enum PDFArchive {
+  static func finished(_ file: Data, about: PaperFile.About) -> Data {
+    guard let trailer = PDFTrailer(of: file), let catalogue = trailer.catalogue(in: file) else {
+      return file
+    }
+    var update = PDFUpdate(file: file, trailer: trailer)
+    let metadata = trailer.size
+    let profile = metadata + 1
+    update.add(
+      trailer.root,
+      """
+      \(catalogue.withoutMarkInfo)
+         /MarkInfo << /Marked true >>
+         /Lang (\(about.language))
+         /ViewerPreferences << /DisplayDocTitle true >>
+         /Metadata \(metadata) 0 R
+         /OutputIntents [ << /Type /OutputIntent /S /GTS_PDFA1
+            /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1)
+            /DestOutputProfile \(profile) 0 R >> ]
+      >>
+      """)
+    update.add(trailer.info, about.entries)
+    for font in trailer.wideFonts(in: file) {
+      update.add(font.object, "\(font.dictionary) /CIDToGIDMap /Identity >>")
+    }
+    update.add(metadata, "/Type /Metadata /Subtype /XML", stream: Data(about.packet.utf8))
+    update.add(profile, "/N 3", stream: ColourProfile.sRGB)
+    return update.finished()
+  }
+}
+
+extension String {
+  /// Cairo says it too, depending on its version; a key may stand in a dictionary only once.
+  fileprivate var withoutMarkInfo: String {
+    guard let start = range(of: "/MarkInfo"),
+      let end = range(of: ">>", range: start.upperBound..<endIndex)
+    else { return self }
+    return String(self[..<start.lowerBound]) + self[end.upperBound...]
+  }
+}
+
+/// New objects and new versions of old ones, behind what is there.
+private struct PDFUpdate {
+  private var file: Data
+  private let trailer: PDFTrailer
+  private var offsets: [Int: Int] = [:]
+
+  init(file: Data, trailer: PDFTrailer) {
+    self.file = file
+    self.trailer = trailer
+    if self.file.last != 0x0A { self.file.append(0x0A) }
+  }
+
+  mutating func add(_ object: Int, _ dictionary: String) {
+    begin(object)
+    write(dictionary + "\nendobj\n")
+  }
+
+  mutating func add(_ object: Int, _ entries: String, stream: Data) {
+    begin(object)
+    write("<< \(entries) /Length \(stream.count) >>\nstream\n")
+    file.append(stream)
+    write("\nendstream\nendobj\n")
+  }
+
+  mutating func finished() -> Data {
+    let identifier = FileIdentifier.of(file)
+    let section = file.count
+    write("xref\n")
+    for (object, offset) in offsets.sorted(by: { $0.key < $1.key }) {
+      let digits = String(offset)
+      let entry = String(repeating: "0", count: max(0, 10 - digits.count)) + digits
+      write("\(object) 1\n\(entry) 00000 n \n")
+    }
+    let size = max(trailer.size, (offsets.keys.max() ?? 0) + 1)
+    write(
+      """
+      trailer
+      << /Size \(size) /Root \(trailer.root) 0 R /Info \(trailer.info) 0 R
+         /ID [ <\(identifier)> <\(identifier)> ] /Prev \(trailer.section) >>
+      startxref
+      \(section)
+      %%EOF
+
+      """)
+    return file
+  }
+
+  private mutating func begin(_ object: Int) {
+    offsets[object] = file.count
+    write("\(object) 0 obj\n")
+  }
+
+  private mutating func write(_ text: String) { file.append(Data(text.utf8)) }
+}
+
+/// 32 hexadecimal digits made of the file's bytes: the same file, the same identifier.
+///
+/// - SeeAlso: ISO 32000-1, 14.4 "File Identifiers"; FNV-1a. It identifies and protects nothing.
+private enum FileIdentifier {
+  static func of(_ file: Data) -> String {
+    var forward: UInt64 = 0xcbf2_9ce4_8422_2325
+    var second: UInt64 = 0x6c62_272e_07bb_0142
+    file.withUnsafeBytes { bytes in
+      for byte in bytes {
+        forward = (forward ^ UInt64(byte)) &* 0x100_0000_01b3
+        second = (second &+ UInt64(byte)) &* 0x9e37_79b9_7f4a_7c15
+        second ^= second >> 29
+      }
+    }
+    return [forward, second].map { half in
+      let digits = String(half, radix: 16, uppercase: true)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+}
+
+/// The numbers at the end of a PDF with a classic table of objects.
+private struct PDFTrailer {
+  var section: Int
+  var root: Int
+  var info: Int
+  var size: Int
+
+  init?(of file: Data) {
+    guard let place = file.range(of: Data("startxref".utf8), options: .backwards),
+      let start = file.range(
+        of: Data("trailer".utf8), options: .backwards, in: 0..<place.lowerBound)
+    else { return nil }
+    let tail = String(decoding: file[start.lowerBound...], as: UTF8.self)
+    func number(after name: String) -> Int? {
+      guard let range = tail.range(of: name) else { return nil }
+      return Int(
+        tail[range.upperBound...].drop { $0.isWhitespace }.prefix { $0.isASCII && $0.isNumber })
+    }
+    guard let section = number(after: "startxref"), let root = number(after: "/Root"),
+      let info = number(after: "/Info"), let size = number(after: "/Size")
+    else { return nil }
+    (self.section, self.root, self.info, self.size) = (section, root, info, size)
+  }
+
+  /// The catalogue's dictionary without the brackets that close it.
+  func catalogue(in file: Data) -> String? { dictionary(of: root, in: file) }
+
+  /// Fonts of two bytes a character, without the brackets that close them.
+  func wideFonts(in file: Data) -> [(object: Int, dictionary: String)] {
+    var fonts: [(Int, String)] = []
+    var place = file.startIndex
+    while let found = file.range(of: Data("/Subtype /CIDFontType2".utf8), in: place..<file.count) {
+      place = found.upperBound
+      guard
+        let start = file.range(
+          of: Data(" 0 obj\n".utf8), options: .backwards, in: 0..<found.lowerBound),
+        let line = file[..<start.lowerBound].lastIndex(of: 0x0A),
+        let object = Int(String(decoding: file[(line + 1)..<start.lowerBound], as: UTF8.self)),
+        offset(of: object, in: file) == line + 1,
+        let dictionary = dictionary(of: object, in: file), !dictionary.contains("/CIDToGIDMap")
+      else { continue }
+      fonts.append((object, dictionary))
+    }
+    return fonts
+  }
+
+  private func dictionary(of object: Int, in file: Data) -> String? {
+    guard let offset = offset(of: object, in: file),
+      let start = file.range(of: Data("<<".utf8), in: offset..<file.count),
+      let end = file.range(of: Data("endobj".utf8), in: start.upperBound..<file.count),
+      let close = file.range(
+        of: Data(">>".utf8), options: .backwards, in: start.upperBound..<end.lowerBound)
+    else { return nil }
+    return String(decoding: file[start.lowerBound..<close.lowerBound], as: UTF8.self)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Where an object begins, by the table at `section`: one part, 20 bytes an entry.
+  private func offset(of object: Int, in file: Data) -> Int? {
+    guard section < file.count,
+      let head = file.range(of: Data("xref\n0 ".utf8), in: section..<min(section + 10, file.count)),
+      let line = file.range(of: Data("\n".utf8), in: head.upperBound..<file.count)
+    else { return nil }
+    let entry = line.upperBound + 20 * object
+    guard entry + 10 <= file.count,
+      let offset = Int(String(decoding: file[entry..<entry + 10], as: UTF8.self)),
+      offset < file.count
+    else { return nil }
+    return offset
+  }
+}
