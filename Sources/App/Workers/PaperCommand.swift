@@ -15,6 +15,7 @@ struct PaperCommand: AsyncParsableCommand {
       EXAMPLES:
         kawal paper BKS-2026-0001 disposition -o disposisi.pdf
         kawal paper BKS-2026-0002 report --item SIMPEG -o laporan.pdf
+        kawal paper BKS-2026-0002 report -o laporan-gabungan.pdf
       """)
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
@@ -24,18 +25,23 @@ struct PaperCommand: AsyncParsableCommand {
   @OptionGroup var data: DataOptions
   @Argument(help: "Number of the case.") var number: String
   @Argument(help: "Which paper.") var kind: Kind
-  @Option(help: "One item of the case, e.g. a system's code.") var item: String?
+  @Option(help: "One item of the case, e.g. a system's code; a report without one is of all.")
+  var item: String?
+  @Flag(help: "Report: with the three questions of each control as an annex.")
+  var threeParts = false
   @Option(name: [.customShort("o"), .customLong("output-file")], help: "The PDF; - is standard output.")
   var output: String
 
   func run() async throws {
     let paper = try await OpenOffice.with(data) { office in
-      let maker = try await PaperMaker(store: office.store, at: Date())
+      var maker = try await PaperMaker(store: office.store, at: Date())
+      maker.hasThreeParts = threeParts
+      if kind == .report, item == nil { return try await maker.combined(of: number) }
       let output: OutputKind = kind == .disposition ? .disposition : .report
-      return try await maker.pdf(output, of: number, item: item)
+      return try await maker.pdf(output, of: number, item: item)?.bytes
     }
     guard let paper else { throw Failure(.notFound, "the case has no such paper yet") }
-    try LocalFile.write(paper.bytes, to: output)
+    try LocalFile.write(paper, to: output)
     if output != "-" { Console.say(Indonesian().written(output)) }
   }
 }

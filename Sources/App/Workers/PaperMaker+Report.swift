@@ -21,6 +21,7 @@ extension PaperMaker {
     guard let checklist = try await store.checklist() else { return nil }
     let verdicts = (evaluation.verdicts ?? [:]).mapValues(\.verdict)
     let period = period(of: code, stream, view, until: entry.at)
+    let records = try await findingRecords(of: code, view)
     return EvaluationReport(
       letterhead: try await letterhead(), number: try await letterNumber(view, code),
       classification: try await classification(),
@@ -39,11 +40,15 @@ extension PaperMaker {
         AreaResult(area.title, Score(of: area.controls, in: verdicts))
       },
       total: AreaResult(words.allAreas, Score(of: checklist.controls, in: verdicts)),
-      findings: try await findings(of: code, view, checklist),
+      findings: try await findings(records, checklist),
       conclusion: [report.conclusion, report.recommendations].compactMap { $0 }
         .flatMap(\.paragraphs),
       decision: decision(view, code), signatories: [try await signatory(entry.by, on: entry.at)],
-      isSample: try await isSample())
+      isSample: try await isSample(), unexamined: unexamined(checklist, verdicts),
+      comparison: try await comparison(of: view.record.number, code, at: entry.at),
+      watch: try await watch(of: code, from: period.start, until: entry.at),
+      retests: try await retests(of: records),
+      threeParts: hasThreeParts ? threeParts(checklist, verdicts) : nil)
   }
 
   private func letterNumber(_ view: CaseView, _ code: String) async throws -> String? {
@@ -75,21 +80,36 @@ extension PaperMaker {
     return []
   }
 
-  private func findings(
-    of code: String, _ view: CaseView, _ checklist: Checklist
-  ) async throws -> [ReportedFinding] {
+  private func findingRecords(of code: String, _ view: CaseView) async throws -> [FindingRecord] {
     var filter = FindingFilter()
     filter.caseNumber = view.record.number
     filter.system = code
-    return try await store.findings(filter, limit: 500).rows.map(\.finding).map { finding in
-      ReportedFinding(
-        number: finding.number, title: finding.title, severity: FindingSeverity(finding.severity),
-        place: finding.place, seen: finding.detail, recommendation: finding.recommendation,
-        control: finding.control.flatMap { checklist.control($0) }
-          .map { "\($0.no) · \($0.source)" },
-        deadline: finding.due.map(day), state: words.findingState(finding.state),
-        isOpen: !finding.state.isSettled)
+    var records: [FindingRecord] = []
+    for row in try await store.findings(filter, limit: 500).rows {
+      if let record = try await store.finding(row.finding.number) { records.append(record) }
     }
+    return records
+  }
+
+  private func findings(
+    _ records: [FindingRecord], _ checklist: Checklist
+  ) async throws -> [ReportedFinding] {
+    var findings: [ReportedFinding] = []
+    for record in records {
+      let finding = record.finding
+      findings.append(
+        ReportedFinding(
+          number: finding.number, title: finding.title,
+          severity: FindingSeverity(finding.severity), place: finding.place, seen: finding.detail,
+          recommendation: finding.recommendation,
+          control: finding.control.flatMap { checklist.control($0) }
+            .map { "\($0.no) · \($0.source)" },
+          deadline: finding.due.map(day), state: words.findingState(finding.state),
+          isOpen: !finding.state.isSettled, cwe: finding.cwe, cvss: finding.cvss,
+          cvssScore: finding.cvss.flatMap { try? CVSSVector($0) }?.score,
+          evidence: try await evidence(of: record)))
+    }
+    return findings
   }
 
   /// Whether the standard is met, once that is decided.
@@ -100,7 +120,8 @@ extension PaperMaker {
       else { continue }
       let who = [entry.by.title, entry.by.name].compactMap { $0 }.joined(separator: ", ")
       return ReportedDecision(
-        text: outcome.text, reason: entry.reason, decidedBy: who, decidedOn: day(entry.at))
+        text: outcome.text, reason: entry.reason, decidedBy: who, decidedOn: day(entry.at),
+        isMet: outcome.effect == .met)
     }
     return nil
   }

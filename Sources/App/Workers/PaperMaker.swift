@@ -16,6 +16,8 @@ struct PaperMaker {
   let words: any Phrasebook
   /// For records that are read as they stand now.
   let instant: Date
+  /// Whether reports get the three questions of each control as an annex.
+  var hasThreeParts = false
 
   init(store: Store, at instant: Date, words: any Phrasebook = Indonesian()) async throws {
     self.store = store

@@ -3,6 +3,7 @@
 
 import Foundation
 import Papers
+import Procedures
 import Records
 
 /// Draws the papers that acts asked for, one after the other.
@@ -37,6 +38,16 @@ struct PaperWorker: Sendable {
     return jobs.count
   }
 
+  /// The report of all of a case's systems, once each has its own; the newest takes the place of
+  /// the one before.
+  private func combine(_ number: String, _ maker: PaperMaker) async throws {
+    guard let paper = try await maker.combined(of: number, onlyWhole: true) else { return }
+    try await store.keep(
+      paper: paper,
+      for: PaperRequest(caseNumber: number, item: nil, kind: .report, version: 0),
+      finishing: nil, at: now())
+  }
+
   private func draw(_ job: Job) async throws {
     do {
       guard let request = PaperRequest(job) else {
@@ -47,6 +58,9 @@ struct PaperWorker: Sendable {
       let paper = try await maker.pdf(
         request.kind, of: request.caseNumber, item: request.item, version: request.version)
       if let paper {
+        if paper.request.kind == .report, paper.request.item != nil {
+          try await combine(request.caseNumber, maker)
+        }
         try await store.keep(
           paper: paper.bytes, for: paper.request, finishing: job, at: now())
       } else {

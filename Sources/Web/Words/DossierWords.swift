@@ -16,6 +16,7 @@ package protocol DossierWords {
   func findingState(_ state: String) -> String
   func writtenBy(_ actor: String, _ moment: String) -> String
   func paper(_ size: String?) -> String
+  var combinedReport: String { get }
   var untilMended: String { get }
   func andMore(_ count: Int) -> String
   var untilFollowedUp: String { get }
@@ -127,6 +128,7 @@ extension Indonesian {
   }
   package func writtenBy(_ actor: String, _ moment: String) -> String { "\(actor) · \(moment)" }
   package func paper(_ size: String?) -> String { "Unduh PDF" + (size.map { " (\($0))" } ?? "") }
+  package var combinedReport: String { "Unduh laporan gabungan (PDF)" }
   package func andMore(_ count: Int) -> String { "dan \(number(count)) lainnya" }
   package var untilMended: String { "sampai selesai diperbaiki" }
   package var untilFollowedUp: String { "sampai tindak lanjut selesai" }

@@ -11,6 +11,20 @@ package protocol PaperFactWords {
   func reportScope(_ system: String, controls: Int, checklist: String) -> String
   func reportMethod(_ checklist: String) -> String
   var allAreas: String { get }
+  /// What a report says was not looked at.
+  func areaNotAssessed(_ area: String) -> String
+  func controlsNotAssessed(_ area: String, _ controls: [String]) -> String
+  func areaNotApplicable(_ area: String) -> String
+  /// Stands for proof of a backup that nobody gave.
+  var noProof: String { get }
+  /// Share of looks at which it answered, 0 to 1.
+  func availability(_ share: Double?, looks: Int) -> String
+  /// How long it was out of reach.
+  var timeDown: String { get }
+  func verdictOnPaper(_ verdict: Verdict) -> String
+  /// Of a control without a verdict.
+  var verdictOpen: String { get }
+  func combinedSummary(_ count: Int, met: Int, undecided: Int) -> String
   /// "Plt."; `nil` for the definitive holder.
   func actingMark(_ kind: Holding.Kind) -> String?
 }
@@ -35,6 +49,33 @@ extension Indonesian {
     "Pemeriksaan tiap kontrol dengan daftar periksa, disertai pengujian dan bukti."
   }
   package var allAreas: String { "Keseluruhan" }
+  package func areaNotAssessed(_ area: String) -> String { "\(area): seluruhnya belum dinilai." }
+  package func controlsNotAssessed(_ area: String, _ controls: [String]) -> String {
+    "\(area): kontrol \(controls.joined(separator: ", ")) belum dinilai."
+  }
+  package func areaNotApplicable(_ area: String) -> String {
+    "\(area): tidak berlaku bagi aplikasi ini."
+  }
+  package var noProof: String { "belum ada bukti" }
+  package func availability(_ share: Double?, looks: Int) -> String {
+    "terjangkau \(uptime(share)) dari \(number(looks)) pemeriksaan"
+  }
+  package var timeDown: String { "Lama tidak terjangkau" }
+  package func verdictOnPaper(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .met: "Memenuhi"
+    case .notMet: "Belum memenuhi"
+    case .notApplicable: "Tidak berlaku"
+    }
+  }
+  package var verdictOpen: String { "Belum dinilai" }
+  package func combinedSummary(_ count: Int, met: Int, undecided: Int) -> String {
+    var parts = ["\(number(count)) aplikasi dinilai: \(number(met)) masih memenuhi standar"]
+    let failed = count - met - undecided
+    if failed > 0 { parts.append("\(number(failed)) belum memenuhi") }
+    if undecided > 0 { parts.append("\(number(undecided)) belum diputuskan") }
+    return parts.joined(separator: ", ") + "."
+  }
   package func actingMark(_ kind: Holding.Kind) -> String? {
     switch kind {
     case .definitive: nil

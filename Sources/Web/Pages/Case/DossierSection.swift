@@ -14,7 +14,20 @@ func dossierSection(_ matter: CaseMatter) -> HTML {
   let body = each(Array(entries.reversed().enumerated())) { position, entry in
     dossierEntry(entry, matter, isOpen: position == 0 && matter.turn == nil)
   }
-  return section(words.dossierHeading, id: "dokumen", "<div class=\"dossier\">\(body)</div>")
+  return section(
+    words.dossierHeading, id: "dokumen",
+    "<div class=\"dossier\">\(body)</div>\(combinedReport(matter))")
+}
+
+/// The report of all items as one, where the case's items have their own.
+private func combinedReport(_ matter: CaseMatter) -> HTML {
+  guard !matter.isForPaper, !matter.view.items.isEmpty,
+    let paper = matter.papers.first(where: {
+      $0.item == nil && $0.kind == OutputKind.report.rawValue
+    })
+  else { return "" }
+  return
+    "<p class=\"acts\">\(buttonLink(matter.words.combinedReport, to: Paths.attachment(paper.sha256), icon: .download))</p>"
 }
 
 private func dossierEntry(_ entry: DossierEntry, _ matter: CaseMatter, isOpen: Bool) -> HTML {
