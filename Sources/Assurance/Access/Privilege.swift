@@ -29,6 +29,8 @@ package enum Privilege: Sendable, Hashable {
   case readLetter(units: [String])
   case readLetters
   case registerLetters
+  /// Write letters from the office's kinds, and give them their numbers.
+  case writeLetters
   /// Confirm receipt of a letter to this agency.
   case acknowledgeLetter(unit: String)
   case readFinding(owner: String)
@@ -87,6 +89,8 @@ extension Viewer {
       return role == .agency ? owner == officer.unit : true
     case .readCases, .readRegisters, .readLetters, .readFindings, .readProcedures: return true
     case .editRegisters: return role == .administrator || role == .secretary || role == .officer
+    case .writeLetters:
+      return role == .secretary || role == .administrator || role == .officer
     case .registerLetters: return role == .secretary || role == .administrator
     case .acknowledgeLetter(let unit):
       return role == .agency ? unit == officer.unit : role == .secretary

@@ -31,13 +31,7 @@ struct PaperFile {
   var countsThrough = false
 
   func pdf() throws(PaperFailure) -> Data {
-    let height = size.height - margins.top - margins.bottom
-    let setter = Typesetter(pageHeight: height, language: about.language)
-    let flow = PageFlow(top: margins.top, left: margins.left, height: height)
-    let width = size.width - margins.left - margins.right
-    let sections = parts.map { part in
-      (pages: flow.pages(of: setter.strips(part.blocks, width: width)), furniture: part.furniture)
-    }
+    let (sections, setter) = laidOut()
     let all = sections.reduce(0) { $0 + $1.pages.count }
     var passed = 0
     for section in sections {
@@ -60,5 +54,17 @@ struct PaperFile {
     }
     surface.pen.close(.document)
     return PDFArchive.finished(try surface.finish(), about: about)
+  }
+
+  /// The first pass: each part's strips on their pages.
+  func laidOut() -> (sections: [(pages: [[Placed]], furniture: PageFurniture)], Typesetter) {
+    let height = size.height - margins.top - margins.bottom
+    let setter = Typesetter(pageHeight: height, language: about.language)
+    let flow = PageFlow(top: margins.top, left: margins.left, height: height)
+    let width = size.width - margins.left - margins.right
+    let sections = parts.map { part in
+      (pages: flow.pages(of: setter.strips(part.blocks, width: width)), furniture: part.furniture)
+    }
+    return (sections, setter)
   }
 }

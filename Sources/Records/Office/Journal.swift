@@ -55,6 +55,10 @@ package enum Journal {
     case signingKeyRemoved = "signing-key-removed"
     /// How to reach the signing service.
     case signingServiceChanged = "signing-service-changed"
+    /// An office's own version of a kind of letter, or back to the shipped one.
+    case letterKindChanged = "letter-kind-changed"
+    /// A letter got its number and its day.
+    case letterNumbered = "letter-numbered"
   }
 
   /// One entry.

@@ -21,6 +21,7 @@ package enum Schema {
     Migration("issued papers and signatures", IssuedSchema.schema),
     Migration("indices for searching", SearchSchema.indices),
     Migration("findings that visits look at again", RetestSchema.schema),
+    Migration("kinds of letters, and letters written from them", LetterSchema.tables),
   ])
 
   private static let office = """

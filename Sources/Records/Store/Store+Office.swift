@@ -26,6 +26,8 @@ package enum OfficeSetting: String, Sendable {
   /// Text of the office's own ``AdvicePolicy``; absent means the shipped one.
   case advicePolicy = "advice-policy"
   case letterNumber = "letter-number"
+  /// SHA-256 of the logo in the letterhead, a PNG; absent means none.
+  case logo
   /// A ``Disposition/Secrecy``: how far cases and their papers may go; absent means limited.
   case classification
   /// ``MonitoringRules`` as JSON; absent means the proposal.
