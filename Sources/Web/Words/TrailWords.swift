@@ -111,6 +111,8 @@ extension Indonesian {
     case .signingKeyAdded: "Kunci tanda tangan disimpan"
     case .signingKeyRemoved: "Kunci tanda tangan dihapus"
     case .signingServiceChanged: "Layanan tanda tangan diatur"
+    case .letterKindChanged: "Jenis naskah diubah"
+    case .letterNumbered: "Naskah diberi nomor"
     case nil: kind
     }
   }
