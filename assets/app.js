@@ -119,4 +119,31 @@ if (document.querySelector("[data-live]")) {
   }, 60000);
 }
 
+// Beside an editor of letters stands its page; it is drawn anew a moment after the last keystroke.
+for (const editor of document.querySelectorAll("[data-proofed] form")) {
+  let timer;
+  let asked = 0;
+  editor.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const turn = ++asked;
+      const fields = new URLSearchParams();
+      for (const [name, value] of new FormData(editor)) {
+        if (typeof value === "string" && name !== "aksi") fields.append(name, value);
+      }
+      fields.append("aksi", "lihat");
+      try {
+        const answer = await fetch(editor.action, { method: "POST", body: fields });
+        if (!answer.ok || answer.redirected || turn !== asked) return;
+        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const next = fresh.querySelector("[data-proof]");
+        const old = document.querySelector("[data-proof]");
+        if (next && old) old.replaceWith(document.adoptNode(next));
+      } catch {
+        // Offline: the page stays as it was drawn.
+      }
+    }, 700);
+  });
+}
+
 document.querySelector(".errors")?.focus();

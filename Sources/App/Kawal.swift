@@ -27,10 +27,10 @@ struct Kawal: AsyncParsableCommand {
       RegisterCommand<Units>.self, RegisterCommand<People>.self, RegisterCommand<Posts>.self,
       RegisterCommand<Holdings>.self, RegisterCommand<Teams>.self, RegisterCommand<Systems>.self,
       RegisterCommand<Domains>.self, CalendarCommand.self,
-      SettingsCommand.self, LettersCommand.self, FindingsCommand.self, CVSSCommand.self,
-      PolicyCommand.self, DataFilesCommand.self, ProbeCommand.self, MonitorCommand.self,
-      IncidentsCommand.self, BackupsCommand.self, PaperCommand.self, PapersCommand.self,
-      AuditCommand.self,
+      SettingsCommand.self, LettersCommand.self, LetterFormCommand.self, FindingsCommand.self,
+      CVSSCommand.self, PolicyCommand.self, DataFilesCommand.self, ProbeCommand.self,
+      MonitorCommand.self, IncidentsCommand.self, BackupsCommand.self, PaperCommand.self,
+      PapersCommand.self, AuditCommand.self,
       BackupCommand.self, RestoreCommand.self, DemoCommand.self,
     ])
 

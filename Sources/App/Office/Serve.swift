@@ -46,6 +46,7 @@ struct Serve: AsyncParsableCommand {
     settings.ownFile = own.text
     for fault in own.faults() { Console.complain(fault.description) }
     settings.signing = IssuingDesk(store: store).desk
+    settings.letterPress = LetterPress(store: store)
     let isDemo = try await store.kind() == .demo
     let samples = isDemo && !noSamples ? try await SampleOffice.start(in: data.folder) : nil
     let host = host

@@ -65,7 +65,8 @@ struct PaperMaker {
     let name = try await store.setting(.name) ?? ""
     // The government and the office are names; what follows is the address.
     return Letterhead(
-      names: lines.isEmpty ? [name] : Array(lines.prefix(2)), address: Array(lines.dropFirst(2)))
+      names: lines.isEmpty ? [name] : Array(lines.prefix(2)), address: Array(lines.dropFirst(2)),
+      logo: try await store.logo().map { Data($0) })
   }
 
   /// How far the paper may go, as the office has set it.

@@ -63,7 +63,7 @@ struct LetterDrawing {
   func blocks() throws(PaperFailure) -> [any Block] {
     var picture: Picture?
     if let logo = letter.letterhead.logo { picture = try Picture(png: logo) }
-    return letter.blocks.enumerated().flatMap { index, block -> [any Block] in
+    let blocks = letter.blocks.enumerated().flatMap { index, block -> [any Block] in
       let parts = drawn(block, picture, previous: index > 0 ? letter.blocks[index - 1] : nil)
       // No signature stands alone on a page.
       if letter.blocks.indices.contains(index + 1), case .signatures = letter.blocks[index + 1] {
@@ -71,6 +71,8 @@ struct LetterDrawing {
       }
       return parts
     }
+    guard let mark = letter.verification else { return blocks }
+    return blocks + [VerificationBlock(mark: mark, words: words, above: 20)]
   }
 
   private func drawn(

@@ -16,11 +16,14 @@ package struct OfficeLetter: Sendable, Hashable {
   package var foot: String
   /// Of an office that only serves to try things out.
   package var isSample: Bool
+  /// Below everything else, once the paper is issued.
+  package var verification: VerificationMark?
 
   package init(
     kind: String, title: String, pageSize: PageSize = .a4,
     classification: Classification = .ordinary, letterhead: Letterhead,
-    blocks: [LetterBlock], foot: String = "", isSample: Bool = false
+    blocks: [LetterBlock], foot: String = "", isSample: Bool = false,
+    verification: VerificationMark? = nil
   ) {
     self.kind = kind
     self.title = title
@@ -30,5 +33,6 @@ package struct OfficeLetter: Sendable, Hashable {
     self.blocks = blocks
     self.foot = foot
     self.isSample = isSample
+    self.verification = verification
   }
 }

@@ -5,8 +5,8 @@ import Assurance
 
 /// Places beside the tabs: in the foot of each page, and on one's own account's page.
 enum Place: CaseIterable {
-  case cases, systems, domains, letters, issued, findings, procedures, people, calendar, trail,
-    signingKeys, settings
+  case cases, systems, domains, letters, writtenLetters, issued, findings, procedures, letterKinds,
+    people, calendar, trail, signingKeys, settings
 
   var path: String {
     switch self {
@@ -16,8 +16,10 @@ enum Place: CaseIterable {
     case .letters: Paths.letters
     case .issued: Paths.issuedPapers
     case .signingKeys: Paths.signingKeys
+    case .writtenLetters: Paths.writtenLetters
     case .findings: Paths.findings
     case .procedures: Paths.procedures
+    case .letterKinds: Paths.letterKinds
     case .people: Paths.people
     case .calendar: Paths.calendar
     case .trail: Paths.trail
@@ -33,8 +35,10 @@ enum Place: CaseIterable {
     case .letters: words.tab(.letters)
     case .issued: words.issuedTitle
     case .signingKeys: words.keysTitle
+    case .writtenLetters: words.writtenLettersTitle
     case .findings: words.tab(.findings)
     case .procedures: words.proceduresTitle
+    case .letterKinds: words.letterKindsTitle
     case .people: words.tab(.people)
     case .calendar: words.calendarTitle
     case .trail: words.tab(.trail)
@@ -48,11 +52,12 @@ enum Place: CaseIterable {
     case .systems, .domains, .calendar: .readRegisters
     case .letters: .readLetters
     case .issued, .signingKeys: .readIssuedPapers
+    case .writtenLetters: .writeLetters
     case .findings: .readFindings
     case .procedures: .readProcedures
     case .people: .readPeople
     case .trail: .readAudit
-    case .settings: .administer
+    case .settings, .letterKinds: .administer
     }
   }
 
@@ -64,7 +69,8 @@ enum Place: CaseIterable {
     case .findings: .findings
     case .people: .people
     case .trail: .trail
-    case .domains, .issued, .procedures, .calendar, .signingKeys, .settings: nil
+    case .domains, .issued, .procedures, .calendar, .signingKeys, .settings, .writtenLetters,
+      .letterKinds: nil
     }
   }
 

@@ -23,6 +23,12 @@ struct CaseRoutes {
     var matter = try await CaseMatter.load(
       try context.parameter("nomor"), item: query.text("aplikasi"), site, frame)
     matter.isForPaper = query.isOn("cetak")
+    if matter.viewer.may(.writeLetters), site.letterPress != nil {
+      var filter = WrittenLetterFilter()
+      filter.caseNumber = matter.number
+      matter.written = try await site.store.writtenLetters(filter, limit: 30).rows
+      matter.letterKinds = try await LetterKinds.load(site.store)
+    }
     matter.itemPage = min(max(1, query.int("halaman") ?? 1), 10_000)
     return try await casePage(matter, confirms: query.isOn("tercatat")).response()
   }

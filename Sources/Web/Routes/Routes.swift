@@ -51,6 +51,8 @@ private func addResources(of site: Site, to guarded: GuardedRouter) {
   ObservationRoutes(site: site).add(to: guarded)
   ReportRoutes(site: site).add(to: guarded)
   LetterRoutes(site: site).add(to: guarded)
+  LetterKindRoutes(site: site).add(to: guarded)
+  WrittenLetterRoutes(site: site).add(to: guarded)
   OrderRoutes(site: site).add(to: guarded)
   IssuedRoutes(site: site).add(to: guarded)
   SigningKeyRoutes(site: site).add(to: guarded)

@@ -30,6 +30,8 @@ package struct Site: Sendable {
   package var ownFile: @Sendable (_ path: String) -> String? = { _ in nil }
   /// `nil` where the program neither issues nor signs.
   package var signing: SigningDesk?
+  /// `nil` where the program draws no letters.
+  package var letterPress: LetterPress?
 
   package init(
     store: Store, words: any Phrasebook = Indonesian(),

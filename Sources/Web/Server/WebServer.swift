@@ -28,6 +28,7 @@ package enum WebServer {
     /// See ``Site/ownFile``.
     package var ownFile: @Sendable (_ path: String) -> String? = { _ in nil }
     package var signing: SigningDesk?
+    package var letterPress: LetterPress?
 
     package init(version: String) { self.version = version }
   }
@@ -54,6 +55,7 @@ package enum WebServer {
     site.checks = settings.checks
     site.ownFile = settings.ownFile
     site.signing = settings.signing
+    site.letterPress = settings.letterPress
     var logger = Logger(label: "kawal") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel =
       ProcessInfo.processInfo.environment["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) }

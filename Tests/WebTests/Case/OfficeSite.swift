@@ -39,6 +39,12 @@ struct OfficeSite {
         Array("\(sheet.rawValue): \(procedures.map(\.id).joined(separator: " "))".utf8)
       })
     site.signing = .sample(of: store)
+    // Draws nothing, and finds nothing missing.
+    site.letterPress = LetterPress(
+      starts: { order in
+        Dictionary(order.kind.fields.map { ($0.name, $0.start.text) }) { first, _ in first }
+      }, proof: { _ in LetterPress.Proof(pages: [[1]], total: 1, gaps: []) },
+      pdf: { Array($0.kind.id.utf8) }, takesLogo: { !$0.isEmpty })
     let map = siteMap(site)
     rules = map.rules
     responder = map.router.buildResponder()

@@ -60,10 +60,23 @@ enum AccessTable {
   static let rows: [String: String] = Dictionary(
     uniqueKeysWithValues: text.split(separator: "\n").map { line in
       let parts = line.split(separator: " ").map(String.init)
-      return (parts[0] + " " + parts[1], parts[2])
+      return (parts[0] + " " + parts[1], parts[2] == "-" ? "" : parts[2])
     })
 
   private static let text = """
+    GET /naskah                                     ASHO
+    GET /naskah/:naskah                             ASHO
+    GET /naskah/:naskah/naskah.pdf                  ASHO
+    GET /naskah/baru                                ASHO
+    GET /naskah/jenis                               A
+    GET /naskah/jenis/:jenis                        A
+    GET /naskah/kop                                 A
+    GET /naskah/peringatan                          ASHO
+    GET /naskah/pratinjau/:kunci                    -
+    POST /naskah/:naskah                            ASHO
+    POST /naskah/baru                               -
+    POST /naskah/jenis/:jenis                       A
+    POST /naskah/kop                                A
     GET /                                           ASHOGXI
     GET /akun                                       ASHOGXI
     GET /berkas                                     ASHOGXI
@@ -344,6 +357,10 @@ struct AccessWorld {
       IncidentDraft(
         kind: .gambling, severity: .critical, monitor: monitor, system: "SIMPEG",
         text: Phrase("Sandi bawaan pegawai")), at: TestOffice.now)
+    _ = try await store.write(
+      kind: "surat-dinas", title: "Undangan rahasia kepegawaian",
+      about: LetterSubject(caseNumber: caseNumber), typed: ["hal": "Undangan"], signer: nil,
+      by: Acting(TestOffice.section, at: TestOffice.now))
     let (number, evaluation, digest) = (finding, caseNumber, sha256)
     try await store.database.write { connection in
       _ = try connection.execute(
@@ -382,7 +399,7 @@ struct AccessWorld {
       ":id": pattern.hasPrefix("/sop")
         ? "evaluasi-berkala" : pattern.hasPrefix("/pemantauan") ? "\(monitor)" : "\(letter)", ":sidik": sha256,
       ":sha": sha256, ":hasil": "1", ":laporan": "1",
-      ":run": "\(run)",
+      ":run": "\(run)", ":jenis": "surat-dinas", ":naskah": "1", ":kunci": "x",
     ]
     let parts = pattern.split(separator: "/").map { places[String($0)] ?? String($0) }
     let path = "/" + parts.joined(separator: "/")

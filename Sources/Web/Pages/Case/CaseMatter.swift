@@ -19,6 +19,10 @@ struct CaseMatter: Sendable {
   /// viewer, else the case itself.
   var focus: CaseView
   var papers: [DrawnPaper]
+  /// Kinds of letters that the viewer may begin; empty where they may not.
+  var letterKinds = LetterKinds(entries: [])
+  /// Letters that were written about this case, newest first.
+  var written: [WrittenLetter] = []
   var letters: [LetterRecord]
   /// Papers of this case that left the office, as far as the viewer may read them.
   var issued: [IssuedPaper] = []

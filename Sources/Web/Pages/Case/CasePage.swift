@@ -28,7 +28,8 @@ func casePage(
     return head + "<div class=\"case\">\(body)</div>" + itemSection(matter)
       + caseFindings(matter)
       + unwrap(matter.desk?.comparison) { comparisonSection($0, matter.frame) }
-      + when(act != nil, documents(matter, isMain: false)) + drawingSection(matter)
+      + when(act != nil, documents(matter, isMain: false)) + lettersSection(matter)
+      + drawingSection(matter)
       + historySection(matter)
   }
 }

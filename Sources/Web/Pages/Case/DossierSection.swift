@@ -49,7 +49,8 @@ private func dossierEntry(_ entry: DossierEntry, _ matter: CaseMatter, isOpen: B
   }
   return """
     <details\(flag: "open", isOpen)><summary><span>\(entry.output.title)</span>\
-    <small>\(written)</small></summary>\(DossierFacts.html(entry, matter))\(download)\(more)</details>
+    <small>\(written)</small></summary>\(DossierFacts.html(entry, matter))\(download)\(more)\
+    \(letterLinks(of: entry, matter))</details>
     """
 }
 
