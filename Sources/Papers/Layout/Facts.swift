@@ -8,12 +8,15 @@ struct Facts: Block {
   var nameWidth = 110.0
   var above = 0.0
   var padding = Insets(top: 1, right: 0, bottom: 1, left: 0)
+  /// Names stand back behind their values.
+  var isQuiet = true
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
+    let names = isQuiet ? style.softer() : style
     let rows = pairs.map { pair in
       Table.Row(
         cells: [
-          Table.Cell(pair.name, style.softer()), Table.Cell(":", style.softer()),
+          Table.Cell(pair.name, names), Table.Cell(":", names),
           Table.Cell([Paragraph(pair.value, style)]),
         ])
     }

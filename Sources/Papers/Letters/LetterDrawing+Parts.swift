@@ -97,7 +97,8 @@ extension LetterDrawing {
         ] + paragraphs(receipt.text) + [
           Facts(
             pairs: receipt.lines.map { ($0, StyledText(words.nameLeftOpen)) }, style: body,
-            nameWidth: 130, above: 8, padding: Insets(top: 5, right: 0, bottom: 5, left: 0))
+            nameWidth: 130, above: 8, padding: Insets(top: 5, right: 0, bottom: 5, left: 0),
+            isQuiet: false)
         ], share: 0.5)
     ]
   }

@@ -131,7 +131,7 @@ struct LetterDrawing {
     return Facts(
       pairs: facts.map { ($0.name, StyledText($0.value)) }, style: body,
       nameWidth: min(170, max(58, Double(longest) * body.size * 0.52 + 8)), above: above,
-      padding: Insets(top: 0.5, right: 0, bottom: 0.5, left: 0))
+      padding: Insets(top: 0.5, right: 0, bottom: 0.5, left: 0), isQuiet: false)
   }
 
   private func recipient(_ lines: [String]) -> [any Block] {

@@ -73,7 +73,8 @@ import Testing
     let letter = try await store.number(
       writtenLetter: id, as: try LetterKindReader.read(text), text: text,
       on: TestOffice.day("2026-11-23"), by: section)
-    let entered = try #require(try await store.letter(try #require(letter.letter))).letter
+    let place = try #require(letter.letter)
+    let entered = try #require(try await store.letter(place)).letter
     #expect(entered.number == letter.number && entered.subject == "Undangan")
     #expect(entered.direction == .outgoing && entered.unit == "bkpsdm")
     #expect(letter.number == "\(entered.agenda)/COBA/XI/2026")
