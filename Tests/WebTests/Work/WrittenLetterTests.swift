@@ -20,7 +20,7 @@ import Testing
     let form = try await site.get(path, as: user)
     #expect(form.body.contains("name=\"isian[kepada]\""))
     #expect(form.body.contains("<img class=\"proof\""))
-    let fields = [
+    let fields: [(name: String, value: String)] = [
       ("jenis", "nota-dinas"), ("isian[kepada]", "Sekretaris"), ("isian[hal]", "Uji <b>"),
       ("isian[isi]", "Isi"),
     ]
