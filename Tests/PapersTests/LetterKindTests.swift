@@ -129,6 +129,16 @@ struct LetterKindTests {
     #expect(!text.unicodeScalars.contains { $0.value == 0x202E })
   }
 
+  @Test func `the documentation names every value`() throws {
+    let text = try String(
+      contentsOf: Self.folder.deletingLastPathComponent().appendingPathComponent("docs/letters.md"),
+      encoding: .utf8)
+    for value in LetterVocabulary.groups.flatMap(\.values) {
+      #expect(text.contains("| `\(value.name)` |"), "\(value.name)")
+      for row in value.rows { #expect(text.contains("| `… \(row.name)` |"), "\(row.name)") }
+    }
+  }
+
   @Test func `days and numbers are written out`() {
     let words = IndonesianPaperWords()
     #expect(

@@ -42,7 +42,9 @@ func findingListPage(_ list: FindingList, _ frame: PageFrame) -> Page {
   return Page(frame, title: title, tab: .findings) {
     pageTitle(
       title,
-      actions: list.mayWrite ? buttonLink(words.newFinding, to: Paths.newFinding) : nil)
+      actions: list.mayWrite
+        ? quietLink(words.remindersTitle, to: Paths.reminders)
+          + buttonLink(words.newFinding, to: Paths.newFinding) : nil)
       + views(
         label: words.findingViewsLabel,
         FindingView.allCases.map { view in
