@@ -29,8 +29,8 @@ struct Kawal: AsyncParsableCommand {
       RegisterCommand<Domains>.self, CalendarCommand.self,
       SettingsCommand.self, LettersCommand.self, LetterFormCommand.self, FindingsCommand.self,
       CVSSCommand.self, PolicyCommand.self, DataFilesCommand.self, ProbeCommand.self,
-      MonitorCommand.self, IncidentsCommand.self, BackupsCommand.self, PaperCommand.self,
-      PapersCommand.self, AuditCommand.self,
+      MonitorCommand.self, IncidentsCommand.self, NoticesCommand.self, BackupsCommand.self,
+      PaperCommand.self, PapersCommand.self, AuditCommand.self,
       BackupCommand.self, RestoreCommand.self, DemoCommand.self,
     ])
 

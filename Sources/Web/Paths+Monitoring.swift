@@ -35,5 +35,10 @@ extension Paths {
   /// Addresses that machines send to, each with its own signature.
   static let hooks = "/kait/"
 
+  /// How those concerned hear of things outside of the product.
+  package static let outward = "/pengaturan/pemberitahuan"
+  package static let testOutward = "/pengaturan/pemberitahuan/coba"
+  package static let ownOutward = "/akun/pemberitahuan"
+
   package static let readNotices = "/pemberitahuan/dibaca"
 }

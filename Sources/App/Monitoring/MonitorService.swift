@@ -23,7 +23,7 @@ actor MonitorService {
   private let looker: any Looker
   private let clock: WatchClock
   /// `nil` where nobody looks closely.
-  private let prober: IntensiveProbe?
+  private let prober: CloseLook?
   private let logger = Logger(label: "kawal.watch")
   /// Names this process in the lease.
   private let holder = "\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: .min ... .max))"
@@ -31,7 +31,7 @@ actor MonitorService {
   private var desk = WatchDesk()
   private var outbox: [LookEntry] = []
   private var watch: Watch?
-  /// On the forward clock: when each system under intensive monitoring was looked at closely.
+  /// On the forward clock: when each monitor is to be looked at closely.
   private var closeLooks: [Int: Double] = [:]
   private var underWay = 0
   private var version: Int?
@@ -39,7 +39,7 @@ actor MonitorService {
   private var renewedAt = -Double.infinity
   private(set) var figures = WatchFigures()
 
-  init(store: Store, looker: any Looker, prober: IntensiveProbe?, clock: WatchClock = .real) {
+  init(store: Store, looker: any Looker, prober: CloseLook?, clock: WatchClock = .real) {
     self.prober = prober
     self.store = store
     self.looker = looker
@@ -153,16 +153,23 @@ actor MonitorService {
     figures.set(monitors: desk.count, skipped: desk.queue.skipped)
   }
 
-  /// One system after the other, each once an hour: a close look costs its server some forty
-  /// requests.
+  /// One system after the other, once a day, in intensive mode once an hour: a close look costs
+  /// its server some forty requests.
   private func lookClosely() async {
     guard let prober, let watch else { return }
-    let pause = Double(watch.rules.intensiveContentSeconds)
-    for entry in watch.entries where entry.monitor.isIntensive(at: clock.now()) {
+    let running = Set(watch.entries.map(\.monitor.id))
+    closeLooks = closeLooks.filter { running.contains($0.key) }
+    for entry in watch.entries {
       if Task.isCancelled { return }
-      let now = clock.forward()
-      if let last = closeLooks[entry.monitor.id], now - last < pause { continue }
-      closeLooks[entry.monitor.id] = now
+      let (id, now) = (entry.monitor.id, clock.forward())
+      let isIntensive = entry.monitor.isIntensive(at: clock.now())
+      let pause = Double(
+        isIntensive ? watch.rules.intensiveContentSeconds : watch.rules.closeLookSeconds)
+      // After a start not all at once, and an order is not made to wait for a day.
+      let due = closeLooks[id] ?? now + (isIntensive ? 0 : Double.random(in: 0..<pause / 4))
+      closeLooks[id] = min(due, now + pause)
+      guard due <= now else { continue }
+      closeLooks[id] = now + pause
       await attempt("look closely") { try await prober.look(at: entry.monitor, at: clock.now()) }
     }
   }
@@ -210,16 +217,14 @@ extension MonitorService {
   /// machine: its other addresses are invented, and asking for them would disturb real name servers.
   static func real(on store: Store) async throws -> MonitorService {
     let manners = Manners(version: Program.version)
-    if try await store.kind() == .demo {
-      return MonitorService(
-        store: store, looker: HomeboundLooker(looker: LightLooker(manners)), prober: nil)
-    }
+    let isDemo = try await store.kind() == .demo
+    let looker = LightLooker(manners)
     // A faulty file of the office's own must not end the watching.
     let own = try? Shipped.knowledge(OwnFiles(of: store))
     return MonitorService(
-      store: store, looker: LightLooker(manners),
-      prober: IntensiveProbe(
+      store: store, looker: isDemo ? HomeboundLooker(looker: looker) : looker,
+      prober: CloseLook(
         store: store, manners: manners,
-        knowledge: try own ?? Shipped.knowledge()))
+        knowledge: try own ?? Shipped.knowledge(), staysHome: isDemo))
   }
 }

@@ -57,6 +57,8 @@ struct Serve: AsyncParsableCommand {
       group.addTask { try await worker.run() }
       let monitors = try await MonitorService.real(on: store)
       group.addTask { await monitors.run() }
+      let outward = OutwardWorker(store: store, isDemo: isDemo)
+      group.addTask { try await outward.run() }
       let reports = ReportWorker(store: store)
       group.addTask { try await reports.run() }
       let probes = ProbeWorker(store: store, samples: samples == nil ? nil : folder)

@@ -52,8 +52,9 @@ package struct MonitoringRules: Sendable, Hashable, Codable {
   package var contentSeconds = 21_600
   /// The same in intensive mode.
   package var intensiveContentSeconds = 3600
-  /// Seconds between full looks at headers and TLS in intensive mode; outside, none.
-  package var probeSeconds = 86_400
+  /// Seconds between close looks for marks of gambling pages and of vandals, and at TLS; in
+  /// intensive mode ``intensiveContentSeconds``.
+  package var closeLookSeconds = 86_400
   /// Hours after which the newest backup is missing.
   package var backupHours = 26
   /// The same in intensive mode.
@@ -103,7 +104,7 @@ package struct MonitoringRules: Sendable, Hashable, Codable {
     try take(&baselinePages, .baselinePages)
     try take(&contentSeconds, .contentSeconds)
     try take(&intensiveContentSeconds, .intensiveContentSeconds)
-    try take(&probeSeconds, .probeSeconds)
+    try take(&closeLookSeconds, .closeLookSeconds)
     try take(&backupHours, .backupHours)
     try take(&intensiveBackupHours, .intensiveBackupHours)
     try take(&backupSizeShare, .backupSizeShare)
@@ -140,7 +141,7 @@ package struct MonitoringRules: Sendable, Hashable, Codable {
     need((1...20).contains(baselinePages), .baselinePages)
     need(contentSeconds >= 60, .contentSeconds)
     need(intensiveContentSeconds >= 60, .intensiveContentSeconds)
-    need(probeSeconds >= 3600, .probeSeconds)
+    need(closeLookSeconds >= 3600, .closeLookSeconds)
     need(backupHours > 0, .backupHours)
     need(intensiveBackupHours > 0, .intensiveBackupHours)
     need((0...1).contains(backupSizeShare), .backupSizeShare)
@@ -156,7 +157,7 @@ package struct MonitoringRules: Sendable, Hashable, Codable {
     case impairedToPartial, slowMilliseconds, flapTransitions, flapMinutes, cutOffShare
     case cutOffSeconds, cutOffPeers, reminderMinutes, certificateDays, shortCertificateDays
     case domainDays, retentionFloor, structureFloor, heavyRetention, confirmSeconds
-    case baselinePages, contentSeconds, intensiveContentSeconds, probeSeconds, backupHours
+    case baselinePages, contentSeconds, intensiveContentSeconds, closeLookSeconds, backupHours
     case intensiveBackupHours, backupSizeShare, backupCheckDays, restoreTestDays, answerHours
     case notifyHours
   }

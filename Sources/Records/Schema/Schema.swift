@@ -22,6 +22,7 @@ package enum Schema {
     Migration("indices for searching", SearchSchema.indices),
     Migration("findings that visits look at again", RetestSchema.schema),
     Migration("kinds of letters, and letters written from them", LetterSchema.tables),
+    Migration("notices that leave the product", OutwardSchema.tables),
   ])
 
   private static let office = """

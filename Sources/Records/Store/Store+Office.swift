@@ -39,6 +39,8 @@ package enum OfficeSetting: String, Sendable {
   case publicAddress = "public-address"
   /// `1` when the page of states may be seen without an account.
   case publicStatus = "public-status"
+  /// ``OutwardSettings`` as JSON; absent means that nothing leaves the product.
+  case outward
 }
 
 extension Store {

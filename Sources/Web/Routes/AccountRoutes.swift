@@ -15,7 +15,7 @@ struct AccountRoutes {
       let done: String? =
         switch request.queryForm["selesai"] {
         case "sandi": frame.words.passwordChanged
-        case "limpahkan": frame.words.saved
+        case "limpahkan", "pemberitahuan": frame.words.saved
         default: nil
         }
       var matter = try await matter(context, frame)
@@ -23,6 +23,10 @@ struct AccountRoutes {
       return try accountPage(matter, frame).response()
     }
     router.post(Paths.ownPassword, .useAccount) { try await changePassword($0, $1, $2) }
+    router.post(Paths.ownOutward, .useAccount) { _, context, frame in
+      try await site.store.chooseOutward(context.form["mau"] == "1", by: try frame.acting)
+      return .seeOther(Paths.with(Paths.account, [("selesai", "pemberitahuan")]))
+    }
     router.post(Paths.lendPost, .useAccount) { try await lend($0, $1, $2) }
     router.post(Paths.endLending, .useAccount) { try await endLending($0, $1, $2) }
   }
@@ -37,11 +41,14 @@ struct AccountRoutes {
         own.contains($0.holding.post) && $0.holding.kind == .delegate
           && ($0.holding.until.map { frame.today <= $0 } ?? true)
       }
+    let isMailOn = try await site.store.outward().settings.isOn(.mail)
     return AccountMatter(
       unitName: context.signedIn?.unit ?? "", lent: lent,
       officers: own.isEmpty
         ? []
         : try await site.store.officersToChoose().filter { $0.code != viewer.officer.username },
+      wantsOutward: isMailOn
+        ? try await site.store.wantsOutward(viewer.officer.username) : nil,
       mustChange: context.signedIn?.mustChange ?? false)
   }
 

@@ -68,6 +68,7 @@ private func addResources(of site: Site, to guarded: GuardedRouter) {
   CalendarRoutes(site: site).add(to: guarded)
   TrailRoutes(site: site).add(to: guarded)
   SettingsRoutes(site: site).add(to: guarded)
+  OutwardRoutes(site: site).add(to: guarded)
   SearchRoutes(site: site).add(to: guarded)
   KeptFormRoutes(site: site).add(to: guarded)
 }

@@ -48,6 +48,7 @@ package protocol Phrasebook: Sendable,
   MonitorWords,
   IncidentWords,
   BackupWords,
+  OutwardWords,
   AgencyWords,
   ScheduleFileWords,
   SignInWords

@@ -138,6 +138,7 @@ enum AccessTable {
     GET /pemantauan/baru                            AHO
     GET /pemantauan/keadaan                         ASHOGXI
     GET /pengaturan                                 A
+    GET /pengaturan/pemberitahuan                   A
     GET /permohonan/baru                            SGX
     GET /ringkasan                                  ASHOI
     GET /sistem                                     ASHOGXI
@@ -176,6 +177,7 @@ enum AccessTable {
     GET /tindakan/:kode/konfirmasi                  HO
     POST /akun/limpahkan                            ASHOGXI
     POST /akun/limpahkan/akhiri                     ASHOGXI
+    POST /akun/pemberitahuan                        ASHOGXI
     POST /akun/sandi                                ASHOGXI
     POST /berkas/:nomor/alihkan                     ASHOG
     POST /berkas/:nomor/ambil                       ASHOG
@@ -237,6 +239,8 @@ enum AccessTable {
     POST /pengaturan                                A
     POST /sertifikat                                A
     POST /sertifikat/:sidik/hapus                   A
+    POST /pengaturan/pemberitahuan                  A
+    POST /pengaturan/pemberitahuan/coba             A
     POST /sistem/:kode/hasil-pemeriksaan/kesampingkan HO
     POST /sistem/:kode/hasil-pemeriksaan/temuan     HO
     POST /sistem/:kode/cadangan/berhenti            AHO

@@ -15,6 +15,8 @@ struct AccountMatter {
   var done: String?
   /// The form that was refused: `sandi` or `limpahkan`.
   var refused: (form: String, typed: FormData, errors: FieldErrors)?
+  /// Whether notices leave the product for this person; `nil` where the office sends no mail.
+  var wantsOutward: Bool?
   /// A first password has to be changed before anything else.
   var mustChange: Bool
 }
@@ -34,7 +36,8 @@ func accountPage(_ matter: AccountMatter, _ frame: PageFrame) throws -> Page {
     \(matter.mustChange
       ? narrow(passwordForm(matter, frame))
       : columns(
-        posts(viewer, words) + lending(matter, viewer, frame) + passwordForm(matter, frame),
+        posts(viewer, words) + lending(matter, viewer, frame) + outward(matter, viewer, frame)
+          + passwordForm(matter, frame),
         aside: places(viewer, frame)))
     """
   }
@@ -87,6 +90,18 @@ private func lending(_ matter: AccountMatter, _ viewer: Viewer, _ frame: PageFra
         dateField(field("sampai", words.lastDayLabel), words)))\
       \(actions(button(words.lendAction)))
       """))
+    """)
+}
+
+private func outward(_ matter: AccountMatter, _ viewer: Viewer, _ frame: PageFrame) -> HTML {
+  let words = frame.words
+  guard let wants = matter.wantsOutward else { return "" }
+  return section(
+    words.outwardOwnHeading, id: "pemberitahuan",
+    """
+    <p>\(words.outwardOwn(viewer.officer.email, isOn: wants))</p>\(buttonForm(
+      wants ? words.outwardOwnOff : words.outwardOwnOn, Paths.ownOutward, frame.stamp(),
+      hidden("mau", wants ? "0" : "1")))
     """)
 }
 

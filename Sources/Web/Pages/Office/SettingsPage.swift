@@ -132,7 +132,9 @@ func settingsPage(_ matter: SettingsForm, _ frame: PageFrame) throws -> Page {
           "<p role=\"status\">\(words.settingsSaved(saved.changed, findings: saved.findings))</p>",
           .ok, icon: .check)
       }
-      + pageTitle(words.settingsTitle, lead: "\(words.settingsLead)")
+      + pageTitle(
+        words.settingsTitle, lead: "\(words.settingsLead)",
+        actions: quietLink(words.outwardTitle, to: Paths.outward))
       + narrow(
         form(
           Paths.settings, frame.stamp(command: matter.form.command),

@@ -6,22 +6,26 @@ import Foundation
 import Probes
 import Records
 
-/// Looks more closely at systems under intensive monitoring: once an hour for marks of gambling
-/// pages and of vandals, with the probe's passive fetches.
-struct IntensiveProbe: Sendable {
+/// Looks more closely than a monitor: for marks of gambling pages and of vandals, with the probe's
+/// passive fetches, and at how TLS is spoken.
+struct CloseLook: Sendable {
   /// Families of checks that tell of a break-in.
   private static let families = ["spam.", "deface.signature", "malware."]
 
   let store: Store
   let manners: Manners
   let knowledge: Knowledge
+  /// Only sample sites on this machine are visited.
+  let staysHome: Bool
 
   /// Raises what was found.
   ///
   /// - Returns: how many checks failed.
   @discardableResult
   func look(at monitor: Monitor, at now: Date) async throws -> Int {
-    guard let address = try? WebAddress(monitor.url) else { return 0 }
+    guard let address = try? WebAddress(monitor.url),
+      !staysHome || address.host == "127.0.0.1"
+    else { return 0 }
     var manners = manners
     manners.allowed += monitor.allowed.compactMap { AddressRange($0) }
     let checks = Catalogue.checks.filter { check in
