@@ -38,7 +38,26 @@ struct CloseLook: Sendable {
       // The address may not be contacted; the light look says so.
       return 0
     }
-    let failed = report.observations.filter { $0.result == .fail }
+    return try await raise(report.observations, at: monitor, now)
+  }
+
+  /// Looks at how TLS is spoken, and says where it is weaker than before.
+  func lookAtTLS(of monitor: Monitor, at now: Date) async throws {
+    guard let address = try? WebAddress(monitor.url), address.scheme == .https,
+      !staysHome || address.host == "127.0.0.1"
+    else { return }
+    var manners = manners
+    manners.allowed += monitor.allowed.compactMap { AddressRange($0) }
+    let facts = await TLSFinder.facts(of: Target(address), guest: Guest(manners))
+    // What can't be seen whole is compared with nothing.
+    guard facts.knowsAllSuites else { return }
+    try await store.take(TLSBaseline(facts), of: monitor.id, system: monitor.system, at: now)
+  }
+
+  private func raise(
+    _ observations: [Observation], at monitor: Monitor, _ now: Date
+  ) async throws -> Int {
+    let failed = observations.filter { $0.result == .fail }
     let byKind = Dictionary(grouping: failed) { observation -> Incident.Kind in
       observation.rule.hasPrefix("spam.") ? .gambling : .defacement
     }
@@ -56,5 +75,18 @@ struct CloseLook: Sendable {
           evidence: Array(observations.flatMap(\.evidence).prefix(6))), at: now)
     }
     return failed.count
+  }
+}
+
+extension TLSBaseline {
+  init(_ facts: TLSFacts) {
+    let old = facts.acceptedVersions.filter { $0 < .tls12 }
+    let weak = facts.suites {
+      $0.isNull || $0.isAnonymous || $0.isExport || $0.usesRC4 || $0.hasSmallBlocks
+    }
+    self.init(
+      oldVersions: old.map(\.name), weakSuites: Set(weak.map(\.suite.name)).sorted(),
+      hasNewest: facts.accepts(.tls13),
+      isForwardSecret: facts.suites { !$0.isForwardSecret }.isEmpty, isTrusted: facts.isTrusted)
   }
 }

@@ -33,6 +33,7 @@ actor MonitorService {
   private var watch: Watch?
   /// On the forward clock: when each monitor is to be looked at closely.
   private var closeLooks: [Int: Double] = [:]
+  private var tlsLooks: [Int: Double] = [:]
   private var underWay = 0
   private var version: Int?
   private var askedAt = -Double.infinity
@@ -171,6 +172,12 @@ actor MonitorService {
       guard due <= now else { continue }
       closeLooks[id] = now + pause
       await attempt("look closely") { try await prober.look(at: entry.monitor, at: clock.now()) }
+      // A hundred hellos: once a day is enough, also in intensive mode.
+      guard now >= tlsLooks[id] ?? 0 else { continue }
+      tlsLooks[id] = now + Double(watch.rules.closeLookSeconds)
+      await attempt("look at TLS") {
+        try await prober.lookAtTLS(of: entry.monitor, at: clock.now())
+      }
     }
   }
 

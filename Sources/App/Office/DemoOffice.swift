@@ -26,6 +26,7 @@ enum DemoOffice {
     }
     var history = try await DemoHistory(store: store, roster: roster, now: instant)
     try await history.live()
+    try await DemoMonitoring.live(in: store, systems: roster.systems, until: instant)
     return store
   }
 

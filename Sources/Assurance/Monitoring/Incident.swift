@@ -20,6 +20,8 @@ package struct Incident: Sendable, Hashable, Codable {
     /// Marks of gambling pages put in.
     case gambling
     case headers
+    /// TLS is weaker than it was.
+    case encryption
     /// No backup in time, too small, or never tried.
     case backup
 
@@ -27,7 +29,8 @@ package struct Incident: Sendable, Hashable, Codable {
     package var isAvailability: Bool {
       switch self {
       case .down, .partial, .flapping: true
-      case .cutOff, .certificate, .domain, .content, .defacement, .gambling, .headers, .backup:
+      case .cutOff, .certificate, .domain, .content, .defacement, .gambling, .headers, .encryption,
+        .backup:
         false
       }
     }
@@ -36,7 +39,8 @@ package struct Incident: Sendable, Hashable, Codable {
     package var isIntrusion: Bool {
       switch self {
       case .defacement, .gambling: true
-      case .down, .partial, .flapping, .cutOff, .certificate, .domain, .content, .headers, .backup:
+      case .down, .partial, .flapping, .cutOff, .certificate, .domain, .content, .headers,
+        .encryption, .backup:
         false
       }
     }

@@ -239,7 +239,7 @@ extension Incident.Kind {
     case .down, .cutOff: .high
     case .partial, .flapping, .content: .medium
     case .defacement, .gambling: .critical
-    case .headers, .certificate, .domain, .backup: .low
+    case .headers, .encryption, .certificate, .domain, .backup: .low
     }
   }
 }

@@ -59,6 +59,13 @@ extension Store {
         try connection.save(health, of: monitor, raisingVersion: true)
         try connection.touchMonitors()
       }
+      // A person has settled it: how TLS is spoken now is what later looks are compared with.
+      if record.incident.kind == .encryption, [.closed, .refuted].contains(kind),
+        let monitor = record.monitor
+      {
+        try connection.execute(
+          "UPDATE tls_baselines SET known = latest WHERE monitor = ?", [SQLValue(monitor)])
+      }
       try connection.journal(
         .incidentAct, ["incident": number, "kind": kind.rawValue, "reason": text],
         by: acting.username, at: acting.at)

@@ -23,6 +23,7 @@ package enum Schema {
     Migration("findings that visits look at again", RetestSchema.schema),
     Migration("kinds of letters, and letters written from them", LetterSchema.tables),
     Migration("notices that leave the product", OutwardSchema.tables),
+    Migration("how TLS was spoken", TLSBaselineSchema.tables),
   ])
 
   private static let office = """

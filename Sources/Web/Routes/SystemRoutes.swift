@@ -78,6 +78,9 @@ struct SystemRoutes {
       probe: try await site.store.probeRuns(of: view.system.code, limit: 1).first,
       networks: viewer.may(.administer)
         ? try await site.store.probeNetworks(of: view.system.code) : [])
+    let care = try await site.store.care(
+      of: view.system.code, from: frame.now.addingTimeInterval(-30 * 86_400), to: frame.now)
+    if !care.isEmpty { matter.care = care }
     if viewer.may(.readObservations) {
       matter.waiting = try await site.store.waitingObservations(of: view.system.code)
     }

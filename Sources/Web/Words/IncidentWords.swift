@@ -68,6 +68,7 @@ extension Indonesian {
     case .defacement: "Perusakan halaman"
     case .gambling: "Sisipan judi online"
     case .headers: "Header keamanan berubah"
+    case .encryption: "Sambungan aman (TLS) melemah"
     case .backup: "Bukti cadangan kurang"
     }
   }
@@ -76,7 +77,7 @@ extension Indonesian {
     let isGuess: Bool =
       switch incident.kind {
       case .content, .defacement, .gambling, .headers, .cutOff: incident.verdict == .suspected
-      case .down, .partial, .flapping, .certificate, .domain, .backup: false
+      case .down, .partial, .flapping, .certificate, .domain, .encryption, .backup: false
       }
     let name = isGuess ? "Dugaan \(kind.prefix(1).lowercased() + kind.dropFirst())" : kind
     return name + (system.map { ": \($0)" } ?? "")

@@ -83,6 +83,11 @@ package protocol MonitorWords {
   func monitoringSummary(_ summary: MonitoringSummary) -> String
   var monitoringSummaryLabel: String { get }
   var monitorNotStarted: String { get }
+  var careHeading: String { get }
+  func careUptime(_ care: CareSummary) -> String
+  func careIncidents(_ care: CareSummary) -> String
+  var careBackupsLabel: String { get }
+  func careBackups(_ backups: BackupSummary, last: String?, restored: String?) -> String
 }
 
 /// How far back a row of bars reaches.
@@ -256,6 +261,30 @@ extension Indonesian {
     return parts.joined(separator: ", ")
   }
   package var monitoringSummaryLabel: String { "Hasil pemantauan" }
+  package var careHeading: String { "30 hari terakhir" }
+  package func careUptime(_ care: CareSummary) -> String {
+    let minutes = Int(care.secondsDown / 60)
+    let down = minutes > 0 ? ", turun \(briefTime(.minutes(minutes)))" : ""
+    return uptime(care.looks.uptime) + down
+  }
+  package func careIncidents(_ care: CareSummary) -> String {
+    guard !care.standing.isEmpty else { return "Tidak ada insiden" }
+    var parts = ["\(number(care.standing.count)) insiden"]
+    if care.open > 0 { parts.append("\(number(care.open)) masih terbuka") }
+    if let seconds = care.meanSecondsToRecover {
+      parts.append("pulih rata-rata \(briefTime(.minutes(max(1, Int(seconds / 60)))))")
+    }
+    return parts.joined(separator: ", ")
+  }
+  package var careBackupsLabel: String { "Cadangan" }
+  package func careBackups(_ backups: BackupSummary, last: String?, restored: String?) -> String {
+    var parts = ["\(number(backups.good)) bukti"]
+    if backups.failed > 0 { parts.append("\(number(backups.failed)) gagal") }
+    if backups.missed > 0 { parts.append("\(number(backups.missed)) kekurangan") }
+    if let last { parts.append("terakhir \(last)") }
+    parts.append(restored.map { "pemulihan diuji \($0)" } ?? "pemulihan belum diuji")
+    return parts.joined(separator: ", ")
+  }
   package var monitorNotStarted: String {
     "Alamat sistem ini belum ada dalam register, jadi belum ada yang dipantau."
   }

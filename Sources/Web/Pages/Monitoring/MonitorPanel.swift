@@ -6,7 +6,8 @@ import Records
 
 /// How a system is watched, on its own page: each monitor, open incidents, proof of backups.
 func monitorPanel(
-  _ monitors: [MonitorRecord], backups: BackupStanding, system: String, _ frame: PageFrame
+  _ monitors: [MonitorRecord], backups: BackupStanding, system: String, care: CareSummary?,
+  _ frame: PageFrame
 ) -> HTML {
   let words = frame.words
   let mayRun = frame.viewer?.may(.runMonitors) ?? false
@@ -29,7 +30,26 @@ func monitorPanel(
     backups.since == nil
     ? link(words.backupsLink, to: Paths.backups(of: system))
     : "\(link(words.backupsLink, to: Paths.backups(of: system))): \(words.backupsOfSystem(backups.faults.count))"
-  return section(words.monitorsTitle, id: "pemantauan", note: note, list + "<p class=\"small\">\(proof)</p>")
+  return section(
+    words.monitorsTitle, id: "pemantauan", note: note,
+    list + unwrap(care) { careFacts($0, frame) } + "<p class=\"small\">\(proof)</p>")
+}
+
+/// How the system did in the last thirty days.
+private func careFacts(_ care: CareSummary, _ frame: PageFrame) -> HTML {
+  let words = frame.words
+  var facts: [(String, HTML)] = []
+  if care.isWatched {
+    facts.append((words.uptimeHeading, "\(words.careUptime(care))"))
+  }
+  facts.append((words.incidentsTitle, "\(words.careIncidents(care))"))
+  if let backups = care.backups {
+    let last = backups.lastAt.map { words.moment(frame.local($0), seenOn: frame.today) }
+    let restored = backups.restoredAt.map { words.date(frame.local($0).date) }
+    facts.append(
+      (words.careBackupsLabel, "\(words.careBackups(backups, last: last, restored: restored))"))
+  }
+  return "<h3>\(words.careHeading)</h3>\(factList(facts))"
 }
 
 /// What monitoring noticed since the viewer last looked, above their tasks.
@@ -46,7 +66,9 @@ func noticePanel(_ notices: [Notice], count: Int, _ frame: PageFrame) -> HTML {
       \(moment)</span></li>
       """
   }
-  let isGrave = notices.contains { $0.incident.incident.severity >= .high && $0.incident.incident.isOpen }
+  let isGrave = notices.contains {
+    $0.incident.incident.severity >= .high && $0.incident.incident.isOpen
+  }
   return notice(
     """
     <h2>\(words.noticesHeading(count))</h2><ul class="links">\(lines)</ul>\

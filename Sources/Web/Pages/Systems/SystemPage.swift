@@ -15,6 +15,8 @@ struct SystemMatter {
   var summaries: [String: MonitoringSummary]
   var monitors: [MonitorRecord]
   var backups: BackupStanding
+  /// The last 30 days.
+  var care: CareSummary?
   /// Names by user name.
   var people: [String: String]
   var calendar: WorkingCalendar
@@ -42,7 +44,7 @@ func systemPage(_ matter: SystemMatter, _ frame: PageFrame) throws -> Page {
       + columns(
         orderPanel(matter.orders, summaries: matter.summaries, people: matter.people, frame)
           + monitorPanel(
-            matter.monitors, backups: matter.backups, system: system.code, frame)
+            matter.monitors, backups: matter.backups, system: system.code, care: matter.care, frame)
           + evaluations(matter.view, frame)
           + unwrap(matter.comparison) { comparisonSection($0, frame) } + findings(matter, frame)
           + probePanel(matter.probe, of: system, frame)
