@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assurance
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Procedures

@@ -68,6 +68,9 @@ extension Indonesian {
     case "letter-number": "Nomor surat keluar"
     case "classification": "Klasifikasi dokumen"
     case "finding-deadlines": "Batas perbaikan temuan"
+    case "outward": outwardTitle
+    case "outward-mail-secret": "Kata sandi surel"
+    case "outward-webhook-secret": "Kunci tanda tangan webhook"
     case "public-address": "Alamat umum"
     default: key
     }
