@@ -20,6 +20,9 @@ import Testing
   }
 
   private func turnOn(_ office: TestOffice, _ settings: OutwardSettings) async throws {
+    try await office.store.database.write { connection in
+      _ = try connection.execute("UPDATE officers SET email = username || '@contoh.go.id'")
+    }
     try await office.store.setOutward(
       settings, secrets: [.mail: "rahasia-sekali"],
       by: Acting(TestOffice.administrator, at: TestOffice.now))

@@ -53,6 +53,9 @@ import Testing
     let early = try await site.post(Paths.testOutward, [("jalur", "mail")], as: admin)
     #expect(early.status == .unprocessableContent)
     _ = try await site.post(Paths.outward, typed, as: admin)
+    try await site.office.store.database.write { connection in
+      _ = try connection.execute("UPDATE officers SET email = username || '@contoh.go.id'")
+    }
     let test = try await site.post(Paths.testOutward, [("jalur", "mail")], as: admin)
     #expect(test.status == .seeOther)
     let page = try await site.get(Paths.outward, as: admin)
