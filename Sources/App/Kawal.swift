@@ -30,7 +30,8 @@ struct Kawal: AsyncParsableCommand {
       SettingsCommand.self, LettersCommand.self, LetterFormCommand.self, FindingsCommand.self,
       CVSSCommand.self, PolicyCommand.self, DataFilesCommand.self, ProbeCommand.self,
       MonitorCommand.self, IncidentsCommand.self, NoticesCommand.self, BackupsCommand.self,
-      PaperCommand.self, PapersCommand.self, AuditCommand.self,
+      PaperCommand.self, PapersCommand.self, ExportCommand.self, DocumentCommand.self,
+      EvidenceCommand.self, AuditCommand.self,
       BackupCommand.self, RestoreCommand.self, DemoCommand.self,
     ])
 

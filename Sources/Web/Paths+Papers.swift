@@ -6,9 +6,9 @@ extension Paths {
   package static let check = "/cek"
   package static func check(_ code: String) -> String { "/cek/\(segment(code))" }
 
-  package static let issuedPapers = "/naskah"
-  package static let newIssuedPaper = "/naskah/terbitkan"
-  package static func issuedPaper(_ code: String) -> String { "/naskah/\(segment(code))" }
+  package static let issuedPapers = "/terbitan"
+  package static let newIssuedPaper = "/terbitan/terbitkan"
+  package static func issuedPaper(_ code: String) -> String { "/terbitan/\(segment(code))" }
   package static func issuedPaperAct(_ act: String, on code: String) -> String {
     "\(issuedPaper(code))/\(segment(act))"
   }

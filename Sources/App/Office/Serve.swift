@@ -36,11 +36,19 @@ struct Serve: AsyncParsableCommand {
     settings.host = host
     settings.port = port
     settings.demoAccounts = DemoOffice.accounts
-    settings.press = Press { procedures, sheet in
-      let maker = try await PaperMaker(store: store, at: Date())
-      return Array(
-        try await maker.sop(procedures, on: sheet == .a4 ? .a4Lying : .f4Lying))
-    }
+    settings.press = Press(
+      procedures: { procedures, sheet in
+        let maker = try await PaperMaker(store: store, at: Date())
+        return Array(
+          try await maker.sop(procedures, on: sheet == .a4 ? .a4Lying : .f4Lying))
+      }, workbook: WorkbookPress.write,
+      paper: { paper in
+        Array(try await PaperMaker(store: store, at: Date()).paper(paper))
+      },
+      headMessage: { try await PaperMaker(store: store, at: Date()).headSummary().message() },
+      wordReport: { number, item in
+        try await PaperMaker(store: store, at: Date()).wordReportBytes(of: number, item: item)
+      })
     settings.checks = Shipped.repeatable
     let own = OwnFiles(in: data.folder)
     settings.ownFile = own.text
@@ -61,6 +69,9 @@ struct Serve: AsyncParsableCommand {
       group.addTask { try await outward.run() }
       let reports = ReportWorker(store: store)
       group.addTask { try await reports.run() }
+      let evidence = EvidenceWorker(
+        store: store, scratch: URL(fileURLWithPath: folder).appending(path: "uploads"))
+      group.addTask { try await evidence.run() }
       let probes = ProbeWorker(store: store, samples: samples == nil ? nil : folder)
       group.addTask { try await probes.run() }
       group.addTask { [settings] in

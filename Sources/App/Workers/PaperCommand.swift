@@ -10,12 +10,13 @@ import Web
 
 struct PaperCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "paper", abstract: "Draw a paper of a case as PDF: disposition or report.",
+    commandName: "paper", abstract: "Draw a paper of a case: disposition or report.",
     discussion: """
       EXAMPLES:
         kawal paper BKS-2026-0001 disposition -o disposisi.pdf
         kawal paper BKS-2026-0002 report --item SIMPEG -o laporan.pdf
         kawal paper BKS-2026-0002 report -o laporan-gabungan.pdf
+        kawal paper BKS-2026-0002 report --item SIMPEG --docx -o laporan.docx
       """)
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
@@ -29,13 +30,19 @@ struct PaperCommand: AsyncParsableCommand {
   var item: String?
   @Flag(help: "Report: with the three questions of each control as an annex.")
   var threeParts = false
-  @Option(name: [.customShort("o"), .customLong("output-file")], help: "The PDF; - is standard output.")
+  @Flag(help: "A report as DOCX, to edit.") var docx = false
+  @Option(name: [.customShort("o"), .customLong("output-file")], help: "The file; - is standard output.")
   var output: String
 
+  func validate() throws {
+    if docx, kind != .report { throw ValidationError("Only reports are made as DOCX.") }
+  }
+
   func run() async throws {
-    let paper = try await OpenOffice.with(data) { office in
+    let paper: [UInt8]? = try await OpenOffice.with(data) { office in
       var maker = try await PaperMaker(store: office.store, at: Date())
       maker.hasThreeParts = threeParts
+      if docx { return try await maker.wordReportBytes(of: number, item: item) }
       if kind == .report, item == nil { return try await maker.combined(of: number) }
       let output: OutputKind = kind == .disposition ? .disposition : .report
       return try await maker.pdf(output, of: number, item: item)?.bytes

@@ -54,6 +54,8 @@ package enum Privilege: Sendable, Hashable {
   /// Bring proof of a backup of this agency's system.
   case recordBackup(owner: String)
   case readSummary
+  /// Agenda books, registers, forms and summaries of the office on paper.
+  case readOfficePapers
   case readProcedures
   case installProcedures
   case readPeople
@@ -68,6 +70,8 @@ package enum Privilege: Sendable, Hashable {
   /// Sign with the office's own key.
   case sealPapers
   case readAudit
+  /// Have the year's evidence packed, and take it along.
+  case readEvidence
   case sealAudit
 }
 
@@ -102,7 +106,7 @@ extension Viewer {
     case .runMonitors: return role == .officer || role == .administrator
     case .answerIncident(let owner), .recordBackup(let owner):
       return role == .officer || (role == .agency && owner == officer.unit)
-    case .readSummary: return role != .agency
+    case .readSummary, .readOfficePapers: return role != .agency
     case .installProcedures: return role == .administrator
     case .readPeople: return role != .agency
     case .administer: return role == .administrator
@@ -110,6 +114,7 @@ extension Viewer {
     case .issuePapers: return role == .officer || role == .secretary
     case .withdrawPapers, .sealPapers: return role == .secretary || heads
     case .readAudit: return role == .inspector || role == .administrator
+    case .readEvidence: return role == .inspector || role == .administrator || heads
     case .sealAudit: return role == .inspector || role == .administrator
     }
   }

@@ -60,7 +60,7 @@ package struct HeadSummary: Sendable, Hashable {
     var parts: [TablePaper.Part] = [
       .figures(words.headFigures(self)), .prose([words.headSentence(self)]),
       .heading(words.resultsByOwner),
-      .plot(owners, legend: [words.met, words.notMet, words.notDecided]),
+      .plot(Array(owners.prefix(8)), legend: [words.met, words.notMet, words.notDecided]),
       .heading(words.needsDecision),
     ]
     if decisions.isEmpty {
@@ -70,12 +70,12 @@ package struct HeadSummary: Sendable, Hashable {
         .table(
           [
             .init(words.number, .points(28)), .init(words.decisionMatter, .share(1)),
-            .init(words.deadline, .points(90)),
+            .init(words.decisionDue, .points(90)),
           ],
-          rows: decisions.prefix(8).enumerated().map { index, decision in
+          rows: decisions.prefix(6).enumerated().map { index, decision in
             ["\(index + 1)", decision.text, decision.due.map(words.date) ?? words.unknown]
           }, rowHeight: 0, isGrid: false))
-      if decisions.count > 8 { parts.append(.prose([words.furtherDecisions(decisions.count - 8)])) }
+      if decisions.count > 6 { parts.append(.prose([words.furtherDecisions(decisions.count - 6)])) }
     }
     return TablePaper(
       letterhead: letterhead, title: words.headTitle,

@@ -97,11 +97,11 @@ package struct ProcedureReview: Sendable, Hashable {
         .table(
           words.assessmentColumns,
           rows: words.assessmentQuestions.enumerated().map { ["\($0 + 1)", $1, "", "", ""] },
-          rowHeight: 24, isGrid: true),
+          rowHeight: 20, isGrid: true),
         .heading(words.minutesConclusion), .ticks(words.conclusions.map { Choice($0) }),
         .heading(words.minutesNotes),
         .table(
-          [.init("", .share(1))], rows: Array(repeating: [""], count: 3), rowHeight: 24,
+          [.init("", .share(1))], rows: Array(repeating: [""], count: 3), rowHeight: 20,
           isGrid: true),
         .prose([words.minutesClosing]),
       ], signatories: signatories, pageSize: .f4, isSample: isSample)

@@ -107,8 +107,10 @@ struct TablePaperDrawing {
         case .share(let share): .share(share)
         }
       },
-      header: Table.Row(
-        cells: zip(columns, alignments).map { Table.Cell($0.title, head, $1) }, ground: .tint),
+      header: columns.allSatisfy(\.title.isEmpty)
+        ? nil
+        : Table.Row(
+          cells: zip(columns, alignments).map { Table.Cell($0.title, head, $1) }, ground: .tint),
       rows: rows.map { row in
         Table.Row(
           cells: zip(row, alignments).map { Table.Cell($0, cell, $1) }, leastHeight: rowHeight)

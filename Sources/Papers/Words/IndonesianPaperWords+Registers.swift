@@ -32,7 +32,7 @@ extension IndonesianPaperWords {
       .init(isIncoming ? "Tanggal terima" : "Tanggal kirim", .points(58)),
       .init("Nomor dan tanggal surat", .points(128)),
       .init(isIncoming ? "Dari" : "Kepada", .points(128)), .init("Hal/isi ringkas", .share(1)),
-      .init("Lamp.", .points(32), isNumeric: true), .init("Kode", .points(70)),
+      .init("Lamp.", .points(38), isNumeric: true), .init("Kode", .points(70)),
       .init(isIncoming ? "Pengolah/disposisi" : "Pengolah", .points(104)),
       .init("Keterangan", .points(104)),
     ]
@@ -202,5 +202,6 @@ extension IndonesianPaperWords {
   package var needsDecision: String { "Perlu keputusan" }
   package var noDecisions: String { "Tidak ada yang menunggu keputusan pimpinan hari ini." }
   package var decisionMatter: String { "Yang diputuskan" }
+  package var decisionDue: String { "Batas" }
   package func furtherDecisions(_ count: Int) -> String { "dan \(count) lainnya." }
 }

@@ -58,5 +58,6 @@ package protocol RegisterWords {
   var needsDecision: String { get }
   var noDecisions: String { get }
   var decisionMatter: String { get }
+  var decisionDue: String { get }
   func furtherDecisions(_ count: Int) -> String
 }

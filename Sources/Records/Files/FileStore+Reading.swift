@@ -58,7 +58,7 @@ package final class OutgoingFile: Sendable {
   /// A file anywhere on this machine.
   ///
   /// - Throws: `Failure.notFound`.
-  convenience init(path: String) throws {
+  package convenience init(path: String) throws {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(.notFound, "can't open \(path)") }
     try self.init(descriptor)

@@ -24,6 +24,7 @@ package enum Schema {
     Migration("kinds of letters, and letters written from them", LetterSchema.tables),
     Migration("notices that leave the product", OutwardSchema.tables),
     Migration("how TLS was spoken", TLSBaselineSchema.tables),
+    Migration("evidence packs", EvidencePack.schema),
   ])
 
   private static let office = """

@@ -56,10 +56,13 @@ package struct PageFrame: Sendable {
   package var now: Date
   /// Path and query of this page, so that the choice of look can lead back.
   package var path: String
+  /// Lists can be had as workbooks.
+  package var offersWorkbooks: Bool
 
   package init(
     words: any Phrasebook = Indonesian(), office: OfficeFace, viewer: Viewer? = nil,
-    face: ViewerFace? = nil, theme: Theme = .system, csrf: String, now: Date, path: String = "/"
+    face: ViewerFace? = nil, theme: Theme = .system, csrf: String, now: Date, path: String = "/",
+    offersWorkbooks: Bool = false
   ) {
     self.words = words
     self.office = office
@@ -69,6 +72,7 @@ package struct PageFrame: Sendable {
     self.csrf = csrf
     self.now = now
     self.path = path
+    self.offersWorkbooks = offersWorkbooks
   }
 
   package var moment: LocalMoment { LocalMoment(now, in: office.zone) }

@@ -10,11 +10,12 @@ func backLink(_ label: String, to path: String) -> HTML {
 func pageTitle(
   _ title: String, lead: HTML? = nil, tags: HTML? = nil, actions: HTML? = nil
 ) -> HTML {
-  """
-  <div class="head\(actions == nil ? "" : " with")"><div>\(tags.map { "<p class=\"acts\">\($0)</p>" })\
-  <h1>\(title)</h1>\(lead.map { "<p class=\"lead\">\($0)</p>" })</div>\
-  \(actions.map { "<p class=\"acts\">\($0)</p>" })</div>
-  """
+  let actions = actions.flatMap { $0.bytes.isEmpty ? nil : $0 }
+  return """
+    <div class="head\(actions == nil ? "" : " with")"><div>\(tags.map { "<p class=\"acts\">\($0)</p>" })\
+    <h1>\(title)</h1>\(lead.map { "<p class=\"lead\">\($0)</p>" })</div>\
+    \(actions.map { "<p class=\"acts\">\($0)</p>" })</div>
+    """
 }
 
 /// A part of the page under an `h2`; `note` stands at the other end of the heading's line.

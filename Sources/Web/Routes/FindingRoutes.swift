@@ -45,18 +45,7 @@ struct FindingRoutes {
     let view = query["lihat"].flatMap(FindingView.init) ?? .open
     let page = PageOfList(query.int("halaman") ?? 1, size: 50)
     let isAgency = viewer.officer.role == .agency
-    var filter = FindingFilter()
-    filter.text = query.text("cari")
-    filter.severity = query["tingkat"].flatMap(Severity.init)
-    filter.owner = isAgency ? viewer.officer.unit : query.text("perangkat-daerah")
-    filter.system = query.text("sistem")
-    filter.caseNumber = query.text("berkas")
-    switch view {
-    case .open: filter.unsettled = true
-    case .late: filter.lateAt = frame.now
-    case .retest: filter.state = .retestAsked
-    case .all: break
-    }
+    let filter = FindingFilter(query, for: viewer, at: frame.now)
     let found = try await site.store.findings(
       filter, limit: page.size, offset: (page.number - 1) * page.size)
     var systemName = filter.system

@@ -9,7 +9,7 @@ import NIOCore
 import Procedures
 import Records
 
-/// `/naskah`: papers that left the office; issuing, signing and withdrawing them.
+/// `/terbitan`: papers that left the office; issuing, signing and withdrawing them.
 struct IssuedRoutes {
   var site: Site
 

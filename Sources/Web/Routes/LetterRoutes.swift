@@ -38,12 +38,7 @@ struct LetterRoutes {
     let isAgency = viewer.officer.role == .agency
     let page = PageOfList(query.int("halaman") ?? 1, size: 50)
     let years = try await site.store.letterYears()
-    var filter = LetterFilter()
-    filter.direction =
-      LetterBook.direction(query["buku"]) ?? (isAgency ? .outgoing : .incoming)
-    filter.year = query.int("tahun") ?? frame.today.year
-    filter.text = query.text("cari")
-    filter.unit = isAgency ? viewer.officer.unit : nil
+    let filter = LetterFilter(query, for: viewer, on: frame.today)
     let found = try await site.store.letters(
       filter, limit: page.size, offset: (page.number - 1) * page.size)
     let known = Set(years + [frame.today.year, filter.year ?? frame.today.year])

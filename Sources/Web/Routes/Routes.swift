@@ -69,6 +69,9 @@ private func addResources(of site: Site, to guarded: GuardedRouter) {
   TrailRoutes(site: site).add(to: guarded)
   SettingsRoutes(site: site).add(to: guarded)
   OutwardRoutes(site: site).add(to: guarded)
+  WorkbookRoutes(site: site).add(to: guarded)
+  OfficePaperRoutes(site: site).add(to: guarded)
+  EvidenceRoutes(site: site).add(to: guarded)
   SearchRoutes(site: site).add(to: guarded)
   KeptFormRoutes(site: site).add(to: guarded)
 }

@@ -41,7 +41,8 @@ struct Guardian: RouterMiddleware {
   private func frame(for request: Request) -> PageFrame {
     PageFrame(
       words: site.words, office: site.office(), theme: ThemeCookie.read(request),
-      csrf: PreSession.token(of: request) ?? "", now: site.now(), path: request.uri.string)
+      csrf: PreSession.token(of: request) ?? "", now: site.now(), path: request.uri.string,
+      offersWorkbooks: site.press?.workbook != nil)
   }
 
   private func page(for reason: RefusedPage, _ context: WebContext) -> Response {

@@ -25,6 +25,7 @@ package enum OfficeRule: String, Sendable, CaseIterable {
   case cvssUnknownVersion = "cvss-unknown-version"
   case datedAct = "dated-act"
   case endsBeforeStart = "ends-before-start"
+  case evidenceYear = "evidence-year"
   case findingState = "finding-state"
   case findingTextRequired = "finding-text-required"
   case findingsOpen = "findings-open"
@@ -162,6 +163,7 @@ extension Indonesian {
     case .cvssUnknownVersion: return "CVSS versi \(first) tidak didukung. Pakai 3.1 atau 4.0."
     case .datedAct: return "Tindakan bertanggal hanya boleh di kantor contoh atau latihan."
     case .endsBeforeStart: return "Tanggal selesai mendahului tanggal mulai."
+    case .evidenceYear: return "Tahun \(first) belum ada catatannya. Pilih tahun ini atau sebelumnya."
     case .findingState:
       return "Tindakan ini tidak berlaku untuk temuan \(first) dalam keadaannya sekarang."
     case .findingTextRequired: return "Tulis keterangan tindak lanjut temuan."

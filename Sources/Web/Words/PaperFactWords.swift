@@ -5,6 +5,9 @@ package import Assurance
 
 /// What a paper says of the records, besides its own form.
 package protocol PaperFactWords {
+  /// Who fills in a form of assessment, and who is shown it.
+  var assessor: String { get }
+  var knownBy: String { get }
   var teamMember: String { get }
   func findingState(_ state: Finding.State) -> String
   /// Where the report's own words leave it out.
@@ -30,6 +33,9 @@ package protocol PaperFactWords {
 }
 
 extension Indonesian {
+  package var assessor: String { "Penilai" }
+  package var knownBy: String { "Mengetahui," }
+
   package var teamMember: String { "Anggota" }
   package func findingState(_ state: Finding.State) -> String {
     switch state {

@@ -51,6 +51,9 @@ package protocol Phrasebook: Sendable,
   OutwardWords,
   AgencyWords,
   ScheduleFileWords,
+  ListWords,
+  OfficePaperWords,
+  EvidenceWords,
   SignInWords
 {
   /// For `lang` on the page.

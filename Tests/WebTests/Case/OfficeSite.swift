@@ -35,9 +35,12 @@ struct OfficeSite {
           return SignedIn(viewer: viewer, unit: viewer.officer.unit, csrf: OfficeSite.csrf)
         }, begin: { _, _ in .wrong }, end: { _, _ in }),
       now: { TestOffice.now.addingTimeInterval(600) }, uploads: folder,
-      press: Press { procedures, sheet in
-        Array("\(sheet.rawValue): \(procedures.map(\.id).joined(separator: " "))".utf8)
-      })
+      press: Press(
+        procedures: { procedures, sheet in
+          Array("\(sheet.rawValue): \(procedures.map(\.id).joined(separator: " "))".utf8)
+        }, workbook: ListText.write,
+        paper: { Array("\($0)".utf8) }, headMessage: { "12 dari 40 sistem" },
+        wordReport: { Array("\($0) \($1 ?? "")".utf8) }))
     site.signing = .sample(of: store)
     // Draws nothing, and finds nothing missing.
     site.letterPress = LetterPress(

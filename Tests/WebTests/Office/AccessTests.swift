@@ -123,10 +123,10 @@ enum AccessTable {
     GET /kalender                                   ASHOGXI
     GET /kalender/libur/hapus                       A
     GET /kunci                                      ASHOI
-    GET /naskah                                     ASHOI
-    GET /naskah/:kode                               ASHOGI
-    GET /naskah/:kode/berkas/:sidik                 ASHOGI
-    GET /naskah/terbitkan                           SHO
+    GET /terbitan                                   ASHOI
+    GET /terbitan/:kode                               ASHOGI
+    GET /terbitan/:kode/berkas/:sidik                 ASHOGI
+    GET /terbitan/terbitkan                           SHO
     GET /opd                                        SGX
     GET /pegawai                                    ASHOI
     GET /pegawai/:nama                              ASHOI
@@ -175,6 +175,36 @@ enum AccessTable {
     GET /tindakan                                   ASHOGXI
     GET /tindakan/:kode/aktifkan                    HO
     GET /tindakan/:kode/konfirmasi                  HO
+    GET /dokumen                                    ASHOI
+    GET /dokumen/buku-agenda.pdf                    ASHOI
+    GET /dokumen/data-nama-domain.pdf               ASHOI
+    GET /dokumen/data-sistem-elektronik.pdf         ASHOI
+    GET /dokumen/evaluasi-sop.pdf                   ASHOI
+    GET /dokumen/pemantauan-sop.pdf                 ASHOI
+    GET /dokumen/rencana-evaluasi.pdf               ASHOI
+    GET /dokumen/ringkasan-pimpinan.pdf             ASHOI
+    GET /berkas/:nomor/laporan.docx                 ASHOI
+    GET /paket-bukti                                AHI
+    GET /paket-bukti/:paket/unduh.zip               AHI
+    POST /paket-bukti                               AHI
+    GET /unduh/berkas.xlsx                          ASHOGXI
+    GET /unduh/domain.xlsx                          ASHOGXI
+    GET /unduh/impor.xlsx                           HO
+    GET /unduh/insiden.xlsx                         ASHOGXI
+    GET /unduh/jejak.xlsx                           AI
+    GET /unduh/kalender.xlsx                        ASHOGXI
+    GET /unduh/pegawai.xlsx                         ASHOI
+    GET /unduh/pemantauan.xlsx                      ASHOGXI
+    GET /unduh/ringkasan.xlsx                       ASHOI
+    GET /unduh/sistem.xlsx                          ASHOGXI
+    GET /unduh/surat.xlsx                           ASHOGXI
+    GET /unduh/temuan.xlsx                          ASHOGXI
+    GET /unduh/tindakan.xlsx                        ASHOGXI
+    GET /unduh/tugas.xlsx                           ASHOGX
+    GET /berkas/:nomor/daftar-periksa/:item/unduh.xlsx ASHOI
+    GET /berkas/:nomor/jadwal.xlsx                  ASHOGXI
+    GET /sistem/:kode/hasil-pemeriksaan/unduh.xlsx  ASHOI
+    GET /sistem/:kode/pemeriksaan/:run/unduh.xlsx   HO
     POST /akun/limpahkan                            ASHOGXI
     POST /akun/limpahkan/akhiri                     ASHOGXI
     POST /akun/pemberitahuan                        ASHOGXI
@@ -222,10 +252,10 @@ enum AccessTable {
     POST /kalender/libur/hapus                      A
     POST /kunci                                     ASHOI
     POST /kunci/:id/hapus                           A
-    POST /naskah/:kode/salinan                      SHO
-    POST /naskah/:kode/tanda-tangan                 SHO
-    POST /naskah/:kode/tarik                        SHO
-    POST /naskah/terbitkan                          SHO
+    POST /terbitan/:kode/salinan                      SHO
+    POST /terbitan/:kode/tanda-tangan                 SHO
+    POST /terbitan/:kode/tarik                        SHO
+    POST /terbitan/terbitkan                          SHO
     POST /pegawai/:nama/akun                        A
     POST /pegawai/:nama/sandi                       A
     POST /pegawai/:nama/ubah                        A
@@ -376,6 +406,11 @@ struct AccessWorld {
         """,
         [.text(number), .text(evaluation), SQLValue(TestOffice.now), .text(TestOffice.leader)])
       _ = try connection.execute(
+        """
+        INSERT INTO evidence_packs (id, year, asked_by, asked_at, state, sha256)
+        VALUES (1, 2026, ?, ?, 'ready', ?)
+        """, [.text(TestOffice.inspector), SQLValue(TestOffice.now), .text(digest)])
+      _ = try connection.execute(
         "INSERT INTO file_uses (sha256, case_number, item, title) VALUES (?, ?, 'SIMPEG', 'Bukti')",
         [.text(digest), .text(evaluation)])
     }
@@ -390,7 +425,7 @@ struct AccessWorld {
 
   /// The address with what there is put into its places.
   func path(of pattern: String) -> String {
-    if pattern.hasPrefix("/naskah/:kode") {
+    if pattern.hasPrefix("/terbitan/:kode") {
       return pattern.replacing(":kode", with: paper.code.description)
         .replacing(":sidik", with: paper.sha256)
     }
@@ -403,12 +438,12 @@ struct AccessWorld {
       ":id": pattern.hasPrefix("/sop")
         ? "evaluasi-berkala" : pattern.hasPrefix("/pemantauan") ? "\(monitor)" : "\(letter)", ":sidik": sha256,
       ":sha": sha256, ":hasil": "1", ":laporan": "1",
-      ":run": "\(run)", ":jenis": "surat-dinas", ":naskah": "1", ":kunci": "x",
+      ":run": "\(run)", ":jenis": "surat-dinas", ":naskah": "1", ":kunci": "x", ":paket": "1",
     ]
     let parts = pattern.split(separator: "/").map { places[String($0)] ?? String($0) }
     let path = "/" + parts.joined(separator: "/")
     switch pattern {
-    case "/naskah/terbitkan":
+    case "/terbitan/terbitkan":
       return path + "?berkas=\(caseNumber)&jenis=disposition&versi-dokumen=\(dispositionVersion)"
     case "/kalender/libur/hapus": return path + "?tanggal=2026-12-25"
     case _ where pattern.contains("daftar-periksa"): return path + "?kontrol=P27-1-a"

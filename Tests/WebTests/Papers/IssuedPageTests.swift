@@ -73,7 +73,7 @@ import Testing
     #expect(try await compare("%PDF-1.4 naskah ttd").contains("tambahan yang tidak dikenal"))
     #expect(!site.office.store.files.contains(Digest.hex("%PDF-1.4 Naskah")))
     _ = try await site.post(
-      "/naskah/\(paper.code)/salinan", [], file: ("salinan", "n.pdf", "%PDF-1.4 naskah ttd"),
+      "/terbitan/\(paper.code)/salinan", [], file: ("salinan", "n.pdf", "%PDF-1.4 naskah ttd"),
       as: TestOffice.section)
     #expect(try await compare("%PDF-1.4 naskah ttd").contains("salinan bertanda tangan"))
   }
@@ -93,16 +93,16 @@ import Testing
       ("bukan apa-apa", "harus berupa PDF"),
     ] {
       let answer = try await site.post(
-        "/naskah/\(paper.code)/salinan", [], file: ("salinan", "n.pdf", text),
+        "/terbitan/\(paper.code)/salinan", [], file: ("salinan", "n.pdf", text),
         as: TestOffice.section)
       #expect(answer.status == .unprocessableContent)
       #expect(answer.body.contains(words), "\(words)")
     }
     let scan = try await site.post(
-      "/naskah/\(paper.code)/salinan", [], file: ("salinan", "n.pdf", "%PDF-1.4 lain sekali"),
+      "/terbitan/\(paper.code)/salinan", [], file: ("salinan", "n.pdf", "%PDF-1.4 lain sekali"),
       as: TestOffice.section)
     #expect(scan.status == .seeOther)
-    let page = try await site.get("/naskah/\(paper.code)", as: TestOffice.section)
+    let page = try await site.get("/terbitan/\(paper.code)", as: TestOffice.section)
     #expect(page.body.contains("Pindaian tanda tangan basah"))
   }
 
@@ -116,7 +116,7 @@ import Testing
     let head = try #require(
       try await site.office.store.viewer(TestOffice.head, at: TestOffice.now))
     let key = try #require(try await site.office.store.signingKeys(for: head).first)
-    let path = "/naskah/\(paper.code)/tanda-tangan"
+    let path = "/terbitan/\(paper.code)/tanda-tangan"
     let wrong = try await site.post(
       path, [("kunci", key.id), ("frasa", "frasa-keliru")], as: TestOffice.head)
     #expect(wrong.status == .unprocessableContent)
@@ -124,7 +124,7 @@ import Testing
     #expect(!wrong.body.contains("frasa-keliru"))
     let signed = try await site.post(
       path, [("kunci", key.id), ("frasa", "benar")], as: TestOffice.head)
-    #expect(signed.location == "/naskah/\(paper.code)?ditandatangani=ya")
+    #expect(signed.location == "/terbitan/\(paper.code)?ditandatangani=ya")
     let page = try await site.get(signed.location ?? "", as: TestOffice.head)
     #expect(page.body.contains("Arief Hidayanto"))
     #expect(page.body.contains("Utuh"))

@@ -85,6 +85,9 @@ private func schedule(_ matter: CaseMatter) -> HTML? {
     return nil
   }
   return link(matter.words.scheduleFile, to: Paths.schedule(of: matter.number))
+    + " "
+    + downloadLink(
+      .schedule, matter.frame, at: Paths.scheduleWorkbook(of: matter.number))
 }
 
 /// The case that waits for this one; its bare number where the viewer may not read it.

@@ -39,7 +39,10 @@ private func dossierEntry(_ entry: DossierEntry, _ matter: CaseMatter, isOpen: B
   }
   let download: HTML =
     paper.map { paper in
-      "<p class=\"acts\">\(buttonLink(words.paper(nil), to: Paths.attachment(paper.sha256), icon: .download))\(issuing(entry, matter))</p>"
+      """
+      <p class="acts">\(buttonLink(words.paper(nil), to: Paths.attachment(paper.sha256), icon: .download))\
+      \(when(entry.output.kind == .report, wordLink(matter, entry.item)))\(issuing(entry, matter))</p>
+      """
     } ?? ""
   let more = links(of: entry, matter)
   if matter.isForPaper {
@@ -87,8 +90,10 @@ private func links(of entry: DossierEntry, _ matter: CaseMatter) -> HTML {
   switch entry.contents {
   case .schedule:
     let path = Paths.schedule(of: matter.number)
+    let workbook = downloadLink(
+      .schedule, matter.frame, at: Paths.scheduleWorkbook(of: matter.number))
     return
-      "<p class=\"acts\">\(quietLink(matter.words.scheduleFile, to: path, icon: .calendar))</p>"
+      "<p class=\"acts\">\(quietLink(matter.words.scheduleFile, to: path, icon: .calendar))\(workbook)</p>"
   case .evaluation:
     guard let item = entry.item else { return "" }
     let name = matter.view.items.first { $0.item == item }?.name ?? item
@@ -99,4 +104,11 @@ private func links(of entry: DossierEntry, _ matter: CaseMatter) -> HTML {
     .testRecord, .approval, .form, .file:
     return ""
   }
+}
+
+/// The report as a document to edit, for the office itself.
+private func wordLink(_ matter: CaseMatter, _ item: String?) -> HTML {
+  guard matter.frame.offersWorkbooks, matter.viewer.may(.readOfficePapers) else { return "" }
+  let path = Paths.with(Paths.wordReport(of: matter.number), [("item", item)])
+  return "<a class=\"btn quiet\" href=\"\(path)\" download>\(matter.words.downloadWord)</a>"
 }

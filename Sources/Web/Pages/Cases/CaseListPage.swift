@@ -80,7 +80,8 @@ func caseListPage(_ matter: CaseListMatter, _ frame: PageFrame) -> Page {
           next: last < matter.list.total ? query.with { $0.page = query.page + 1 } : nil, words)
     return pageTitle(
       words.casesTitle, lead: "\(words.casesLead(matter.list.total))",
-      actions: matter.mayOpen ? buttonLink(words.openCase, to: Paths.newCase, isMain: true) : nil)
+      actions: when(matter.mayOpen, buttonLink(words.openCase, to: Paths.newCase, isMain: true))
+        + downloadLink(.cases, frame))
       + states(query, words) + filters(matter, frame) + list
   }
 }

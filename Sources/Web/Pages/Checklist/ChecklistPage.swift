@@ -19,7 +19,11 @@ func checklistPage(
     backLink(
       desk.work.caseTitle, to: Paths.caseFile(desk.work.caseNumber, item: desk.system.code))
       + summary(errors, refusal, words)
-      + pageTitle(title, lead: lead(desk))
+      + pageTitle(
+        title, lead: lead(desk),
+        actions: downloadLink(
+          .checklist, desk.frame,
+          at: Paths.checklistWorkbook(of: desk.work.caseNumber, item: desk.system.code)))
       + state(of: desk) + tools(desk)
       + "<div class=\"two left\"><section>\(matter(desk, typed, errors))</section>\(index(desk))</div>"
       + unwrap(desk.comparison) { comparisonSection($0, desk.frame) }

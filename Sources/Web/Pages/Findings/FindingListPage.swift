@@ -42,9 +42,10 @@ func findingListPage(_ list: FindingList, _ frame: PageFrame) -> Page {
   return Page(frame, title: title, tab: .findings) {
     pageTitle(
       title,
-      actions: list.mayWrite
-        ? quietLink(words.remindersTitle, to: Paths.reminders)
-          + buttonLink(words.newFinding, to: Paths.newFinding) : nil)
+      actions: when(
+        list.mayWrite,
+        quietLink(words.remindersTitle, to: Paths.reminders)
+          + buttonLink(words.newFinding, to: Paths.newFinding)) + downloadLink(.findings, frame))
       + views(
         label: words.findingViewsLabel,
         FindingView.allCases.map { view in

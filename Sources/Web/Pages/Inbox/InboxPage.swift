@@ -45,7 +45,8 @@ func inboxPage(_ matter: InboxMatter, _ frame: PageFrame) -> Page {
           first: shown, last: last, count: matter.count,
           previous: matter.page.number > 1 ? inboxAddress(matter.page.number - 1) : nil,
           next: last < matter.count ? inboxAddress(matter.page.number + 1) : nil, words)
-    return pageTitle(title, lead: lead)
+    return pageTitle(
+      title, lead: lead, actions: matter.count > 0 ? downloadLink(.inbox, frame) : nil)
       + noticePanel(matter.notices, count: matter.noticeCount, frame) + columns(list, aside: aside(matter, reading))
   }
 }

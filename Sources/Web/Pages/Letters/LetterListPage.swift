@@ -48,9 +48,11 @@ func letterListPage(_ list: LetterList, _ frame: PageFrame) -> Page {
   return Page(frame, title: title, tab: .letters) {
     pageTitle(
       title, lead: "\(words.letterCount(list.count))",
-      actions: list.mayRegister
-        ? buttonLink(
-          words.newLetter(list.direction), to: Paths.newLetter(list.direction), isMain: true) : nil)
+      actions: when(
+        list.mayRegister,
+        buttonLink(
+          words.newLetter(list.direction), to: Paths.newLetter(list.direction), isMain: true))
+        + downloadLink(.letters, frame))
       + views(
         label: words.agendaTabsLabel,
         directions.map { direction in

@@ -48,7 +48,8 @@ func incidentListPage(_ matter: IncidentListMatter, _ frame: PageFrame) -> Page 
   return Page(frame, title: words.incidentsTitle, tab: .systems) {
     backLink(words.monitorsTitle, to: Paths.monitors)
       + pageTitle(
-        words.incidentsTitle, lead: "\(words.incidentsLead(open: matter.openCount))")
+        words.incidentsTitle, lead: "\(words.incidentsLead(open: matter.openCount))",
+        actions: downloadLink(.incidents, frame))
       + filterBar(Paths.incidents, fields: fields, active: active, words)
       + (matter.rows.isEmpty
         ? emptyState(words.noIncidents.title, "\(words.noIncidents.advice)")

@@ -33,7 +33,8 @@ func monitorListPage(_ matter: MonitorListMatter, _ frame: PageFrame) -> Page {
   let actions: HTML = """
     \(when(mayRun, buttonLink(words.startMonitor, to: Paths.newMonitor)))\
     \(quietLink(words.incidentsTitle, to: Paths.incidents))\
-    \(quietLink(words.statesTitle, to: Paths.states))
+    \(quietLink(words.statesTitle, to: Paths.states))\
+    \(downloadLink(.monitors, frame))
     """
   return Page(frame, title: words.monitorsTitle, tab: .systems) {
     backLink(words.systemsTitle, to: Paths.systems)

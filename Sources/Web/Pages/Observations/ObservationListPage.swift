@@ -61,12 +61,14 @@ func observationListPage(
       + (errors.isEmpty ? "" : errorSummary(words.observationNotSaved, errors, words))
       + pageTitle(
         title, lead: "\(words.observationsLead)",
-        actions: list.mayJudge
-          ? buttonLink(
+        actions: when(
+          list.mayJudge,
+          buttonLink(
             words.importReport,
             to: Paths.with(
-              Paths.reports, [("sistem", list.system.code), ("berkas", list.caseNumber)]))
-          : nil)
+              Paths.reports, [("sistem", list.system.code), ("berkas", list.caseNumber)])))
+          + downloadLink(
+            .observations, frame, at: Paths.observationsWorkbook(of: list.system.code)))
       + views(
         label: words.observationsTitle,
         ObservationView.allCases.map { view in

@@ -32,7 +32,8 @@ func calendarPage(_ matter: CalendarMatter, _ frame: PageFrame) throws -> Page {
       "<p><b>\(words.holidaysMissing(missing))</b> \(words.holidaysMissingAdvice)</p>", .warn,
       icon: .warning)))\
     \(pageTitle(
-      words.calendarTitle, lead: "\(words.calendarLead(rules.title, zone: rules.zone.name))"))\
+      words.calendarTitle, lead: "\(words.calendarLead(rules.title, zone: rules.zone.name))",
+      actions: downloadLink(.calendar, frame)))\
     \(columns(
       holidays(matter, frame, mayEdit: isAdministrator)
         + (isAdministrator ? adding(matter, frame) : ""),

@@ -32,7 +32,8 @@ func trailPage(_ matter: TrailMatter, _ frame: PageFrame) throws -> Page {
   return Page(frame, title: words.trailTitle, tab: .trail) {
     """
     \(unwrap(matter.sealed) { notice("<p>\(words.sealMade($0))</p>", .ok, icon: .check) })\
-    \(pageTitle(words.trailTitle, lead: "\(words.trailLead)"))\(when(maySeal, buttons))\
+    \(pageTitle(
+      words.trailTitle, lead: "\(words.trailLead)", actions: downloadLink(.trail, frame)))\(when(maySeal, buttons))\
     \(lastSeal(matter, frame))\(comparison(matter, frame))\(journal(matter, frame))\(seals(matter, frame))
     """
   }

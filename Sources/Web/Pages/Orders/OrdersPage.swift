@@ -28,7 +28,8 @@ func ordersPage(
     backLink(words.tab(.systems), to: Paths.systems)
       + pageTitle(
         words.ordersTitle,
-        lead: "\(words.ordersLead(shutdowns: shutdowns.count, monitorings: monitorings.count))")
+        lead: "\(words.ordersLead(shutdowns: shutdowns.count, monitorings: monitorings.count))",
+        actions: downloadLink(.orders, frame))
       + (orders.isEmpty
         ? emptyState(words.noOrders, "\(words.noOrdersAdvice)")
         : narrow(

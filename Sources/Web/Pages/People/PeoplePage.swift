@@ -29,7 +29,7 @@ func peoplePage(_ matter: PeopleMatter, _ frame: PageFrame) throws -> Page {
     pageTitle(
       words.peopleTitle,
       lead: "\(words.peopleLead(people: matter.names.count, posts: matter.posts.count))",
-      actions: isAdministrator ? actions : nil)
+      actions: when(isAdministrator, actions) + downloadLink(.people, frame))
       + posts(matter, frame) + teams(matter, words) + people(matter, words)
   }
 }

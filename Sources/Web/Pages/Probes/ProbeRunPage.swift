@@ -18,9 +18,14 @@ func probeRunPage(
         title,
         lead: "\(system.name) · \(run.checks.map { words.retestOfRules($0.count) } ?? words.probeIntensity(run.intensity))",
         tags: probeStateTag(run.state, words),
-        actions: run.checks != nil ? nil : run.caseNumber.map {
-          buttonLink(words.backToChecklist, to: Paths.checklist(of: $0, item: run.system))
-        })
+        actions: when(
+          run.checks == nil,
+          unwrap(run.caseNumber) {
+            buttonLink(words.backToChecklist, to: Paths.checklist(of: $0, item: run.system))
+          })
+          + when(
+            run.state == .done,
+            downloadLink(.visit, frame, at: Paths.probeWorkbook("\(run.id)", of: system.code))))
       + columns(matter(run, observations, system, frame), aside: facts(run, name, frame), label: words.factsHeading)
   }
 }

@@ -28,7 +28,8 @@ func reportListPage(
     isRefused: !errors.isEmpty || refusal != nil
   ) {
     backLink(words.tab(.findings), to: Paths.findings) + summary
-      + pageTitle(words.reportsTitle, lead: "\(words.reportsLead)")
+      + pageTitle(
+        words.reportsTitle, lead: "\(words.reportsLead)", actions: downloadLink(.reports, frame))
       + narrow(
         form(
           Paths.reports, frame.stamp(command: typed.command), isMultipart: true,

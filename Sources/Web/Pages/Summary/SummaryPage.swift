@@ -15,7 +15,11 @@ func summaryPage(
     """
     \(pageTitle(
       title, lead: "\(words.stateAt(words.longMoment(frame.moment), year: summary.year))",
-      actions: printButton(words.printOneSheet)))\
+      actions: printButton(words.printOneSheet) + quietLink(words.papersLink, to: Paths.officePapers)
+        + when(
+          frame.viewer?.may(.readEvidence) ?? false,
+          quietLink(words.evidenceTitle, to: Paths.evidence))
+        + downloadLink(.measures, frame)))\
     \(keyFigures(summary, words))<div class="charts">\(resultFigure(summary, words).html(words))\
     \(unwrap(summary.procedure) { procedure in
       var figure = lateFigure(procedure, summary, words)

@@ -26,7 +26,8 @@ func domainListPage(_ matter: DomainListMatter, _ frame: PageFrame) throws -> Pa
     backLink(words.systemsTitle, to: Paths.systems)
       + pageTitle(
         words.domainsTitle, lead: "\(words.domainsLead(matter.list.total))",
-        actions: mayEdit ? buttonLink(words.addDomain, to: Paths.newDomain, isMain: true) : nil)
+        actions: when(mayEdit, buttonLink(words.addDomain, to: Paths.newDomain, isMain: true))
+          + downloadLink(.domains, frame))
       + domainFilters(matter, words)
       + (matter.list.domains.isEmpty
         ? emptyState(words.noDomainsFound.title, "\(words.noDomainsFound.advice)")

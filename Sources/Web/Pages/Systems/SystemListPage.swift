@@ -31,7 +31,8 @@ func systemListPage(_ matter: SystemListMatter, _ frame: PageFrame) throws -> Pa
     \(when(mayEdit, buttonLink(words.addSystem, to: Paths.newSystem, isMain: true)))\
     \(quietLink(words.domainsTitle, to: Paths.domains))\
     \(quietLink(words.ordersTitle, to: Paths.orders))\
-    \(quietLink(words.monitorsTitle, to: Paths.monitors))
+    \(quietLink(words.monitorsTitle, to: Paths.monitors))\
+    \(downloadLink(.systems, frame))
     """
   return Page(frame, title: words.systemsTitle, tab: .systems) {
     pageTitle(
