@@ -4,6 +4,7 @@
 import ArgumentParser
 import Assurance
 import Foundation
+import Papers
 import Procedures
 import Records
 import Web

@@ -3,6 +3,7 @@
 
 import Assurance
 import Foundation
+import HTTPTypes
 import Procedures
 import Records
 import TestWorld
