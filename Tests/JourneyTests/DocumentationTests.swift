@@ -35,10 +35,12 @@ import Testing
   @Test(arguments: documents) func `every source file that a document names exists`(
     document: String
   ) throws {
-    let files = try FileManager.default.subpathsOfDirectory(
-      atPath: ProcedureFiles.root.appending(path: "Sources").path())
+    let files = try ["Sources", "Tests"].flatMap {
+      try FileManager.default.subpathsOfDirectory(
+        atPath: ProcedureFiles.root.appending(path: $0).path())
+    }
     for match in try ShippedFiles.text(document).matches(of: /`([A-Za-z\/+]+\.swift)`/) {
-      let name = String(match.1.trimmingPrefix("Sources/"))
+      let name = String(match.1.trimmingPrefix(/(Sources|Tests)\//))
       let isKnown =
         name == "Package.swift" || files.contains { $0 == name || $0.hasSuffix("/" + name) }
       #expect(isKnown, "\(name)")

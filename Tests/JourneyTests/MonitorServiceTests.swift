@@ -54,24 +54,29 @@ import Testing
     return seen
   }
 
-  private func office() async throws -> (store: Store, monitor: Int) {
+  private func office() async throws -> (office: TestOffice, monitor: Int) {
     let office = try await TestOffice.make()
     let id = try await office.store.startMonitor(
       of: "SIMPEG", by: Acting(TestOffice.section, at: TestOffice.now))
-    return (office.store, id)
+    return (office, id)
   }
 
-  @Test func `what is looked at is written down when the watch ends, and the watch is free`() async throws {
-    let (store, id) = try await office()
+  @Test(.timeLimit(.minutes(1)))
+  func `what is looked at is written down when the watch ends, and the watch is free`() async throws {
+    let (office, id) = try await office()
+    let store = office.store
     let seen = try await watch(store, .sound, until: 2)
     #expect(seen.allSatisfy { $0.monitor == id && $0.url == "https://simpeg.contoh.go.id" })
     let record = try #require(try await store.monitor(id))
     #expect(record.latest?.milliseconds == 40)
     #expect(try await store.holdWatch(as: "lain", for: 30, at: TestOffice.now))
+    withExtendedLifetime(office) {}
   }
 
-  @Test func `an outage becomes one incident, retried before it is believed`() async throws {
-    let (store, id) = try await office()
+  @Test(.timeLimit(.minutes(1)))
+  func `an outage becomes one incident, retried before it is believed`() async throws {
+    let (office, id) = try await office()
+    let store = office.store
     // The fifth begins after the third was judged.
     _ = try await watch(store, .failed(.tcp), until: 5)
     let record = try #require(try await store.monitor(id))
@@ -79,5 +84,6 @@ import Testing
     let incidents = try await store.incidents().rows
     #expect(incidents.map(\.incident.kind) == [.down])
     #expect(incidents.first?.incident.cause == .tcp)
+    withExtendedLifetime(office) {}
   }
 }

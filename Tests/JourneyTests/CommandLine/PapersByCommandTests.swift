@@ -35,9 +35,9 @@ import TestWorld
       "papers", "key", kawal.folder + "/k.p12", "--as", TestOffice.head, "--json",
       input: "keliru\n")
     #expect(try wrong.refusal() == "signing-passphrase")
-    for officer in [TestOffice.head, TestOffice.division] {
+    for (officer, key) in [(TestOffice.head, "k"), (TestOffice.division, "l")] {
       let kept = try await kawal.run(
-        "papers", "key", kawal.folder + "/k.p12", "--as", officer, input: "frasa ujian\n")
+        "papers", "key", kawal.folder + "/\(key).p12", "--as", officer, input: "frasa ujian\n")
       #expect(kept.status == 0, "\(kept.err)")
     }
     let unsigned = try await kawal.run(
@@ -80,15 +80,19 @@ import TestWorld
     #expect(try await kawal.done("audit", "verify", "--json").json()["holds"] as? Bool == true)
   }
 
-  /// An authority and a signer, by openssl.
+  /// An authority and two signers, by openssl.
   private func certificates(in folder: String) throws {
-    for arguments in [
+    let signers = [("k", "Arief"), ("l", "Hendra")].flatMap { key, name in
+      [
+        "req -new -newkey rsa:2048 -nodes -keyout \(key).key -out \(key).csr -subj /CN=\(name)",
+        "x509 -req -in \(key).csr -CA ca.pem -CAkey ca.key -CAcreateserial -out \(key).pem -days 300",
+        "pkcs12 -export -in \(key).pem -inkey \(key).key -out \(key).p12 -passout",
+      ]
+    }
+    let authority =
       "req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -days 365 -subj /CN=CA-Uji "
-        + "-addext keyUsage=critical,keyCertSign",
-      "req -new -newkey rsa:2048 -nodes -keyout k.key -out k.csr -subj /CN=Arief",
-      "x509 -req -in k.csr -CA ca.pem -CAkey ca.key -CAcreateserial -out k.pem -days 300",
-      "pkcs12 -export -in k.pem -inkey k.key -out k.p12 -passout",
-    ] {
+      + "-addext keyUsage=critical,keyCertSign"
+    for arguments in [authority] + signers {
       var words = arguments.split(separator: " ").map(String.init)
       if words[0] == "pkcs12" { words.append("pass:frasa ujian") }
       _ = try tool("openssl", words, in: folder)

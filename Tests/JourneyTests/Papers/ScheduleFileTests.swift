@@ -42,7 +42,8 @@ import Testing
     let all = try #require(
       JSONSerialization.jsonObject(with: Data(told.utf8)) as? [Any])
     #expect(all[0] as? String == "2.0")
-    #expect(all[1] as? String == "Jadwal, BKS-2026-0002; rahasia")
+    // Of an extension it shows the bare text, with the escapes that it must have.
+    #expect(all[1] as? String == #"Jadwal\, BKS-2026-0002\; rahasia"#)
     #expect(all[2] as? Int == 2)
     let first = try #require(all[3] as? [Any])
     #expect(first[0] as? String == "BKS-2026-0002-SIMPEG@kawal")
