@@ -9,10 +9,27 @@ enum ContentTypeChecks {
 
   private static let header = "X-Content-Type-Options"
 
-  static let optionsMissing = HeaderRule.check(
+  /// The home page first; where that is sound, everything else that was answered with a body.
+  static let optionsMissing = Check(homeOptionsMissing.info) { visit in
+    let home = homeOptionsMissing.look(visit)
+    guard home.allSatisfy({ $0.result == .pass }) else { return home }
+    let bare = visit.contents.filter { !$0.answer.headers.has(header) }
+    guard !bare.isEmpty else { return home }
+    return bare.prefix(Check.mostFailures).map { exchange, answer in
+      Sighting(
+        .fail, in: exchange,
+        Phrase(
+          "Halaman utama mengirimnya, alamat ini tidak.", en: "The home page sends it, this address does not."),
+        excerpt: "HTTP \(answer.status)\n\(answer.headers.lines("Content-Type"))", parameter: header)
+    }
+  }
+
+  private static let homeOptionsMissing = HeaderRule.check(
     options(
       "missing", Phrase("X-Content-Type-Options tidak dikirim", en: "No X-Content-Type-Options"),
-      rule: Phrase("Halaman utama tanpa X-Content-Type-Options.", en: "The home page has no X-Content-Type-Options.")),
+      rule: Phrase(
+        "Halaman utama, halaman yang ditautkannya, atau robots.txt, sitemap.xml, dan favicon menjawab 200 dengan isi tetapi tanpa X-Content-Type-Options.",
+        en: "The home page, a page that it links to, or robots.txt, sitemap.xml and the favicon answer 200 with a body but without X-Content-Type-Options.")),
     of: [header], onAnyContent: true
   ) { answer, _ in
     answer.headers.has(header)

@@ -20,6 +20,13 @@ extension Visit {
     return Page(answer.body, at: exchange.request.address)
   }
 
+  /// Whatever else was answered 200 with a body: linked pages, and files that every site may have.
+  var contents: [(exchange: Exchange, answer: Answer)] {
+    (linked.map(\.exchange) + [self[.robots], self[.sitemap], self[.favicon]].compactMap { $0 })
+      .compactMap { exchange in exchange.answer.map { (exchange, $0) } }
+      .filter { $0.1.status == 200 && !$0.1.body.isEmpty }
+  }
+
   /// Answers that may show an error: the home page, the linked ones, and those to what can't exist.
   var answered: [(exchange: Exchange, answer: Answer)] {
     ([self[.home], self[.missingPage], self[.missingScript]].compactMap { $0 } + linked.map(\.exchange))

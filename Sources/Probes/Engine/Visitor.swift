@@ -34,7 +34,7 @@ struct Visitor: Sendable {
 
   private func fetch(into visit: inout Visit) async {
     let plan = FetchPlan(target: target, token: visit.token, agent: guest.manners.agent)
-    let extras = Set(paths.map(visit.expanded)).sorted()
+    var extras = Set(paths.map(visit.expanded)).sorted()
     var steps = Steps(done: 0, of: 1 + plan.otherSchemes.count + plan.rest.count + extras.count)
     let home = await make(plan.home)
     visit.base[.home] = home
@@ -70,6 +70,11 @@ struct Visitor: Sendable {
               answer.body, at: exchange.request.address, references: Self.linkedReferences)
           }))
       await progress(steps.next())
+    }
+    if paths.contains(where: LeftFileChecks.directories.contains) {
+      visit.directories = LinkedDirectories.of(visit, besides: Set(extras))
+      extras += visit.directories
+      steps.of += visit.directories.count
     }
     visit.linked.sort { $0.exchange.request.address.text < $1.exchange.request.address.text }
     await inParallel(extras, piece) { path, exchange in

@@ -16,6 +16,8 @@ package struct Visit: Sendable {
   package var linked: [LinkedPage]
   /// What the checks' own paths answered, by path.
   package var extras: [String: Exchange]
+  /// Folders of the files that the home page uses, asked for like a check's own paths.
+  package var directories: [String] = []
   package var tls: TLSFacts?
   package var dns: DNSFacts?
   /// Random lower-case letters of this visit: the `Origin` of B12 is `https://<token>.example`,

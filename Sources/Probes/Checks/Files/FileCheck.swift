@@ -75,17 +75,18 @@ extension Check {
   ///   - paths: With the blanks of `Visit.expanded`.
   ///   - statuses: In which the content counts.
   ///   - wantsHTML: Otherwise an HTML answer is none.
+  ///   - andDirectories: Looks at the folders of files that the home page uses, too.
   ///   - takesRedirects: The answer may be a redirect, which is then `confirm`'s to judge.
   static func ofFile(
     _ info: CheckInfo, paths: [String], statuses: Set<Int> = [200, 206], wantsHTML: Bool = false,
-    takesRedirects: Bool = false,
+    takesRedirects: Bool = false, andDirectories: Bool = false,
     confirm: @escaping @Sendable (FilePiece, Visit) -> FileMark?
   ) -> Check {
     Check(info, paths: paths) { visit in
       var asked = 0
       var unanswered: Exchange?
       var found: [Sighting] = []
-      for path in paths {
+      for path in paths + (andDirectories ? visit.directories : []) {
         guard let exchange = visit.extra(path) else { continue }
         guard let answer = exchange.answer else {
           unanswered = unanswered ?? exchange

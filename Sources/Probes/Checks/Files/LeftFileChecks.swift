@@ -85,16 +85,19 @@ enum LeftFileChecks {
     return piece.text.firstMatch(of: /"(?:require|packages|dependencies|packages-dev)"\s*:\s*[\[{]/).map { FileMark(String($0.0)) }
   }
 
+  static let directories = [
+    "/uploads/", "/upload/", "/assets/", "/files/", "/backup/", "/wp-content/uploads/", "/storage/", "/images/",
+  ]
+
   static let directoryList = Check.ofFile(
     info(
       "file.dir-listing", .medium, Phrase("Daftar isi direktori tampil", en: "Directory listing shown"),
       rule: Phrase(
-        "Halaman berjudul Index of / dengan tautan ke induk atau isi, atau daftar IIS [To Parent Directory].",
-        en: "A page titled Index of / with links to its parent or entries, or IIS's [To Parent Directory]."),
+        "Halaman berjudul Index of / dengan tautan ke induk atau isi, atau daftar IIS [To Parent Directory]; juga pada folder berkas yang dipakai halaman utama.",
+        en: "A page titled Index of / with links to its parent or entries, or IIS's [To Parent Directory]; also in the folders of files that the home page uses."),
       remedy: Phrase("Matikan daftar direktori (autoindex off, Options -Indexes).", en: "Switch directory lists off (autoindex off, Options -Indexes)."),
       cwe: 548, asvs: "13.4.3", controls: ["P27-11-e", "P27-13-c"]),
-    paths: ["/uploads/", "/upload/", "/assets/", "/files/", "/backup/", "/wp-content/uploads/", "/storage/", "/images/"],
-    wantsHTML: true
+    paths: directories, wantsHTML: true, andDirectories: true
   ) { piece, _ in
     if piece.text.contains("[To Parent Directory]") { return FileMark("[To Parent Directory]") }
     guard let title = piece.text.firstMatch(of: /(?i)<title>\s*(Index of \/|Directory listing for \/)[^<]{0,100}/),
