@@ -225,13 +225,13 @@ extension MonitorService {
   static func real(on store: Store) async throws -> MonitorService {
     let manners = Manners(version: Program.version)
     let isDemo = try await store.kind() == .demo
-    let looker = LightLooker(manners)
     // A faulty file of the office's own must not end the watching.
     let own = try? Shipped.knowledge(OwnFiles(of: store))
+    let knowledge = try own ?? Shipped.knowledge()
+    let looker = LightLooker(manners, lexicon: knowledge.lexicon)
     return MonitorService(
       store: store, looker: isDemo ? HomeboundLooker(looker: looker) : looker,
       prober: CloseLook(
-        store: store, manners: manners,
-        knowledge: try own ?? Shipped.knowledge(), staysHome: isDemo))
+        store: store, manners: manners, knowledge: knowledge, staysHome: isDemo))
   }
 }

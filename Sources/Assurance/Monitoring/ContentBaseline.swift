@@ -47,7 +47,7 @@ package struct ContentBaseline: Sendable, Hashable, Codable {
       structure: total == 0 ? 1 : 2 * Double(common) / Double(total),
       isTitleChanged: title.map { $0 != page.title } ?? false,
       newScriptHosts: page.scriptHosts.subtracting(scriptHosts).sorted(),
-      signature: DefacementSignature.found(in: page))
+      signature: page.signature)
   }
 }
 
@@ -103,25 +103,5 @@ package struct ContentComparison: Sendable, Hashable, Codable {
       en += " Mark of defacement: \"\(signature)\"."
     }
     return Phrase(id, en: en)
-  }
-}
-
-/// Words that vandals sign with.
-package enum DefacementSignature {
-  static let words = [
-    "hacked by", "defaced by", "pwned by", "owned by", "touched by", "greetz", "greets to",
-    "we are anonymous", "your security is low", "zone-h", "was here admin", "hacked bye",
-  ]
-  /// Visible text shorter than this is judged by itself, in bytes.
-  static let shortText = 600
-
-  /// The first one that stands where visitors look: title, headings and description, or anywhere
-  /// in a page with hardly any text. News that quotes one in its text is none.
-  static func found(in page: PagePicture) -> String? {
-    let prominent = page.prominent
-    let isShort = page.textLength < shortText
-    return words.first { word in
-      prominent.contains(word) || (isShort && page.opening.contains(word))
-    }
   }
 }

@@ -11,25 +11,18 @@ package struct PagePicture: Sendable, Hashable {
   package var title: String
   /// Foreign hosts that scripts are loaded from.
   package var scriptHosts: Set<String>
-  /// Title, headings and description, in lower case, for signatures.
-  package var prominent: String
-  /// The beginning of the visible text, in lower case.
-  package var opening: String
-  /// Bytes of visible text.
-  package var textLength: Int
+  /// What vandals signed with; `nil` where nothing bears their mark.
+  package var signature: String?
 
   /// - Parameters:
-  ///   - prominent: what else a visitor sees first: headings, the description.
   ///   - text: visible text.
   ///   - tags: names of the elements, in order.
   ///   - scriptHosts: foreign ones.
   package init(
-    title: String, prominent: String, text: String, tags: [String], scriptHosts: Set<String>
+    title: String, text: String, tags: [String], scriptHosts: Set<String>, signature: String? = nil
   ) {
     self.title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    self.prominent = (title + "\n" + prominent).lowercased()
-    opening = String(decoding: text.utf8.prefix(4000), as: UTF8.self).lowercased()
-    textLength = text.utf8.count
+    self.signature = signature
     self.scriptHosts = scriptHosts
     var words: Set<UInt64> = []
     var word: [UInt8] = []

@@ -24,7 +24,7 @@ extension WatchDesk {
       if post.entry.content == nil { post.nextPage = now }
       comparison = ContentComparison(
         retention: 1, structure: 1, isTitleChanged: false, newScriptHosts: [],
-        signature: DefacementSignature.found(in: page))
+        signature: page.signature)
     }
     judge(comparison, page, report, &post, &entry, &taking, &retry, now: now)
     if let headers = report.headers, let known = post.entry.headers {

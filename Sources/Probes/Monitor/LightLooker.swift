@@ -14,10 +14,15 @@ package struct LightLooker: Looker {
   private static let reading = 1 << 20
 
   private let manners: Manners
+  private let lexicon: Lexicon
   private let seen = SeenCertificates()
 
   /// - Parameter manners: of every look; what is listed for a monitor comes with its order.
-  package init(_ manners: Manners) { self.manners = manners }
+  /// - Parameter lexicon: has the marks that vandals leave; without it none is seen.
+  package init(_ manners: Manners, lexicon: Lexicon = Lexicon()) {
+    self.manners = manners
+    self.lexicon = lexicon
+  }
 
   package func look(_ order: LookOrder, at instant: Date) async -> LookReport {
     let address: WebAddress
@@ -89,7 +94,7 @@ package struct LightLooker: Looker {
     }
     if order.wantsPage, !report.look.isFailed, answer.isHTML {
       let page = Page(answer.body, at: exchange.request.address)
-      report.page = PagePicture(page)
+      report.page = PagePicture(page, lexicon)
       report.headers = HeaderBaseline(answer.headers.all.map { ($0.name, $0.value) })
       if report.evidence.isEmpty {
         report.evidence = [exchange.evidence("HTTP \(answer.status), \"\(page.title.cut(120))\"")]

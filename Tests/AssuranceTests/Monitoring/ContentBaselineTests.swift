@@ -15,7 +15,7 @@ import Testing
 
   private func page(_ more: String, tags extra: [String] = []) -> PagePicture {
     PagePicture(
-      title: "Layanan", prominent: "", text: text + " " + more, tags: tags + extra, scriptHosts: [])
+      title: "Layanan", text: text + " " + more, tags: tags + extra, scriptHosts: [])
   }
 
   @Test func `counters, clocks and tokens raise nothing in fifty visits`() throws {
@@ -41,7 +41,7 @@ import Testing
   @Test func `another page in its place is high, an added script from elsewhere medium`() throws {
     let baseline = try #require(ContentBaseline(learnedFrom: [page(""), page("")]))
     let other = PagePicture(
-      title: "Lain", prominent: "", text: "Sesuatu yang sama sekali berbeda dari semula",
+      title: "Lain", text: "Sesuatu yang sama sekali berbeda dari semula",
       tags: ["html", "body", "center", "img"], scriptHosts: [])
     let full = baseline.compare(other).suspicion(rules)
     #expect(full?.kind == .content)
@@ -52,14 +52,13 @@ import Testing
     #expect(added?.severity == .medium)
   }
 
-  @Test func `news that quotes vandals is no defacement, a title that bears their mark is`() throws {
+  @Test func `the mark of vandals outweighs all likeness`() throws {
     let baseline = try #require(ContentBaseline(learnedFrom: [page(""), page("")]))
-    let news = page(String(repeating: "Situs tetangga diganti dengan tulisan hacked by orang. ", count: 20))
-    #expect(baseline.compare(news).signature == nil)
     var defaced = page("")
-    defaced = PagePicture(
-      title: "Hacked By X", prominent: "", text: text, tags: tags, scriptHosts: [])
+    defaced.signature = "Hacked By X"
+    #expect(baseline.compare(page("")).suspicion(rules) == nil)
     #expect(baseline.compare(defaced).suspicion(rules)?.kind == .defacement)
+    #expect(baseline.compare(defaced).suspicion(rules)?.severity == .critical)
   }
 
   @Test func `headers that protect are missed, nonces are not`() {

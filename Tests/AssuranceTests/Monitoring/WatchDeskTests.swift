@@ -122,8 +122,8 @@ private func report(_ outcome: Glance.Outcome, peer: String) -> LookReport {
   @Test func `a signature of vandals is a suspicion even before there is a baseline`() {
     var world = Simulation(monitors: 1)
     let page = PagePicture(
-      title: "Hacked by nobody", prominent: "", text: "owned", tags: ["html", "h1"],
-      scriptHosts: [])
+      title: "Hacked by nobody", text: "owned", tags: ["html", "h1"], scriptHosts: [],
+      signature: "Hacked by nobody")
     world.run(until: 600) { order, _ in
       var answer = report(.sound, peer: "203.0.113.1")
       answer.page = order.wantsPage ? page : nil
@@ -180,5 +180,5 @@ private func report(_ outcome: Glance.Outcome, peer: String) -> LookReport {
 
 /// A page with these words and an ordinary structure.
 func picture(_ words: String, tags: [String] = ["html", "body", "h1", "p"]) -> PagePicture {
-  PagePicture(title: "Beranda", prominent: "", text: words, tags: tags, scriptHosts: [])
+  PagePicture(title: "Beranda", text: words, tags: tags, scriptHosts: [])
 }

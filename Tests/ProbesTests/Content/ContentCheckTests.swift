@@ -79,7 +79,7 @@ import Testing
     var visit = try ContentCheckTests.visit("<title>Layanan</title><p>satu dua tiga empat lima enam</p>")
     #expect(visit.results("deface.content-change") == [.notApplicable])
     let home = try #require(visit.home)
-    visit.baseline = ContentBaseline(learnedFrom: [PagePicture(home)])
+    visit.baseline = ContentBaseline(learnedFrom: [PagePicture(home, visit.knowledge.lexicon)])
     #expect(visit.results("deface.content-change") == [.pass])
     var other = try ContentCheckTests.visit("<h1>lain</h1>")
     other.baseline = visit.baseline

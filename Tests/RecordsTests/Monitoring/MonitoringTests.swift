@@ -254,7 +254,7 @@ import Testing
       try await store.acceptBaseline(of: id, by: acting)
     }
     let page = PagePicture(
-      title: "A", prominent: "", text: "satu dua tiga", tags: ["p"], scriptHosts: [])
+      title: "A", text: "satu dua tiga", tags: ["p"], scriptHosts: [])
     let baseline = ContentBaseline(learnedFrom: [page])
     try await store.propose(baseline, nil, of: id, at: TestOffice.now)
     var draft = down(id)

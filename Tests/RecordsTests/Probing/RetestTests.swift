@@ -151,7 +151,7 @@ import Testing
     let monitor = try await store.startMonitor(
       of: system, url: "https://simpeg.contoh.go.id/", by: officer)
     let picture = PagePicture(
-      title: "SIMPEG", prominent: "", text: "Layanan kepegawaian", tags: ["html", "body"],
+      title: "SIMPEG", text: "Layanan kepegawaian", tags: ["html", "body"],
       scriptHosts: [])
     try await store.propose(ContentBaseline(learnedFrom: [picture]), nil, of: monitor, at: today)
     let first = try await store.askProbe(of: system, .passive, by: acting())

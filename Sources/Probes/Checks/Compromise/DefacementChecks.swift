@@ -57,7 +57,7 @@ enum DefacementChecks {
     guard answer.status < 500 else {
       return [Sighting(.undetermined, in: home, Phrase("Layanan terganggu (status \(answer.status)).", en: "The service is disturbed (status \(answer.status))."))]
     }
-    let change = baseline.compare(PagePicture(page))
+    let change = baseline.compare(PagePicture(page, visit.knowledge.lexicon))
     guard let suspicion = change.suspicion(MonitoringRules()) else {
       return [Sighting(.pass, in: home, change.facts)]
     }
