@@ -96,6 +96,7 @@ struct ProbeWorker: Sendable {
       guest: Guest(manners), checks: Catalogue.checks.filter { wanted?.contains($0.info.id) ?? true })
     probe.knowledge = try Shipped.knowledge(OwnFiles(of: store))
     probe.wanted = retests.flatMap(\.sources).map(\.place)
+    probe.earlierSitemap = order.earlierSitemap
     probe.baseline = order.pictures.first { (try? Self.address($0.url)) == address }?.content
     return probe
   }
@@ -122,7 +123,8 @@ struct ProbeWorker: Sendable {
     let summary = ProbeSummary(
       results: Dictionary(observations.map { ($0.result.rawValue, 1) }, uniquingKeysWith: +),
       faults: Dictionary(faults.map { ($0.severity.rawValue, 1) }, uniquingKeysWith: +),
-      requests: report.requests, duration: report.seconds, taken: taken)
+      requests: report.requests, duration: report.seconds, taken: taken,
+      sitemap: report.visit.sitemapCount)
     let results = retests.map { order in
       (
         order.finding,

@@ -12,6 +12,8 @@ package struct Probe: Sendable {
   package var knowledge = Knowledge.none
   /// To compare the home page with.
   package var baseline: ContentBaseline?
+  /// Addresses that the sitemap had at the visit before.
+  package var earlierSitemap: Int?
   /// Where something was seen before: pages to open before those that the home page links to.
   package var wanted: [Place] = []
 
@@ -51,6 +53,7 @@ package struct Probe: Sendable {
     var visit = visit
     visit.knowledge = knowledge
     visit.baseline = baseline
+    visit.earlierSitemap = earlierSitemap
     return checks.flatMap { check in
       let sightings = check.look(visit)
       return (sightings.isEmpty ? [.unanswered(nil, of: visit)] : sightings).map { sighting in

@@ -20,6 +20,13 @@ extension Visit {
     }
   }
 
+  /// Addresses of the sitemap; `nil` where there is none.
+  package var sitemapCount: Int? {
+    guard let answer = self[.sitemap]?.answer, answer.status == 200 else { return nil }
+    let count = Sitemap.addresses(in: answer).count
+    return count > 0 ? count : nil
+  }
+
   /// What a check's path answered; `path` as the check wrote it.
   package func extra(_ path: String) -> Exchange? { extras[expanded(path)] }
 

@@ -25,6 +25,8 @@ package struct Visit: Sendable {
   package var token: String
   /// Data that changes with time: words, fingerprints, versions.
   package var knowledge = Knowledge.none
+  /// Addresses that the sitemap had at the visit before; `nil` where that is not known.
+  package var earlierSitemap: Int?
   /// The picture of the home page that a person accepted; `nil` where there is none.
   package var baseline: ContentBaseline?
 

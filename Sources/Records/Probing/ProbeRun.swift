@@ -45,10 +45,14 @@ package struct ProbeSummary: Sendable, Hashable, Codable {
   /// In seconds.
   package var duration: Double
   package var taken: Taken
+  /// Addresses of the site's map; `nil` where there was none.
+  package var sitemap: Int?
 
   package init(
-    results: [String: Int], faults: [String: Int], requests: Int, duration: Double, taken: Taken
+    results: [String: Int], faults: [String: Int], requests: Int, duration: Double, taken: Taken,
+    sitemap: Int? = nil
   ) {
+    self.sitemap = sitemap
     self.results = results
     self.faults = faults
     self.requests = requests

@@ -33,7 +33,8 @@ extension Store {
       return ProbeOrder(
         run: run, url: url, permit: permit,
         networks: try connection.networks(of: run.system).map(\.network),
-        pictures: try connection.acceptedPictures(of: run.system))
+        pictures: try connection.acceptedPictures(of: run.system),
+        earlierSitemap: try connection.earlierSitemap(of: run))
     }
   }
 
@@ -111,6 +112,9 @@ package struct ProbeOrder: Sendable, Hashable {
   package var networks: [String]
   /// Pictures of the system's pages that a person accepted, the newest first.
   package var pictures: [AcceptedPicture] = []
+  /// Fewest addresses that the site's map had at the ten newest visits, so that what has grown stays
+  /// suspicious when it is looked at again.
+  package var earlierSitemap: Int?
 }
 
 /// What a page should look like, as a person accepted it.
@@ -120,6 +124,15 @@ package struct AcceptedPicture: Sendable, Hashable {
 }
 
 extension SQLConnection {
+  fileprivate func earlierSitemap(of run: ProbeRun) throws -> Int? {
+    try self.run(
+      """
+      SELECT * FROM probe_runs WHERE system = ? AND id < ? AND state = 'done'
+      ORDER BY id DESC LIMIT 10
+      """, [.text(run.system), SQLValue(run.id)]
+    ).map(ProbeRun.init(row:)).compactMap(\.summary?.sitemap).min()
+  }
+
   fileprivate func acceptedPictures(of system: String) throws -> [AcceptedPicture] {
     try run(
       """

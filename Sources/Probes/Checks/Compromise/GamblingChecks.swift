@@ -192,7 +192,9 @@ enum GamblingChecks {
   static let sitemap = check(
     info(
       "spam.sitemap", .high, Phrase("Dugaan peta situs berisi halaman judi", en: "Suspected gambling pages in the sitemap"),
-      rule: Phrase("Sedikitnya dua alamat pada sitemap.xml memuat kata kunci; alamat berita pencegahan tidak dihitung.", en: "At least two addresses of sitemap.xml have words of the lexicon; addresses of warning news don't count."))
+      rule: Phrase(
+        "Sedikitnya dua alamat pada sitemap.xml memuat kata kunci (alamat berita pencegahan tidak dihitung), atau jumlah alamatnya lebih dari 10 kali dan 100 lebih banyak daripada kunjungan sebelumnya.",
+        en: "At least two addresses of sitemap.xml have words of the lexicon (those of warning news don't count), or it has more than 10 times and 100 more addresses than at the visit before."))
   ) { visit, _ in
     guard let exchange = visit[.sitemap], let answer = exchange.answer else { return [.unanswered(visit[.sitemap], of: visit)] }
     guard answer.status == 200, answer.text.contains("<loc>") || answer.text.contains("<link>") else {
@@ -203,6 +205,18 @@ enum GamblingChecks {
     let bad = places.filter { place in
       let reading = lexicon.read(address: place)
       return reading.vetoed == 0 && reading.hits.contains { $0.isCore && !$0.isTopic }
+    }
+    if bad.count < 2, let before = visit.earlierSitemap, before > 0, places.count > 10 * before,
+      places.count >= before + 100
+    {
+      return [
+        Sighting(
+          .fail, in: exchange,
+          Phrase(
+            "Dugaan: peta situs tumbuh dari \(before) menjadi \(places.count) alamat.",
+            en: "Suspicion: the sitemap grew from \(before) to \(places.count) addresses."),
+          excerpt: places.suffix(5).map(\.path).joined(separator: "\n"), confidence: .tentative)
+      ]
     }
     guard bad.count >= 2 else {
       return [Sighting(.pass, in: exchange, Phrase("\(places.count) alamat dibaca.", en: "\(places.count) addresses read."))]
