@@ -17,7 +17,7 @@ enum Memory {
   }
 
   /// Gives back whenever more than `most` bytes are resident, until the task is cancelled.
-  static func keep(below most: Int = 48_000_000, every pause: Duration = .seconds(10)) async {
+  static func keep(below most: Int = 48_000_000, every pause: Duration = .seconds(3)) async {
     while !Task.isCancelled {
       if resident > most { giveBack() }
       do { try await Task.sleep(for: pause) } catch { return }

@@ -36,7 +36,7 @@ extension ReportDrawing {
 
   private var findingList: Table {
     Table(
-      columns: [.points(40), .share(1), .points(56), .points(96), .points(82)],
+      columns: [.points(76), .share(1), .points(52), .points(92), .points(74)],
       header: Table.Row(
         cells: [
           words.findingNumber, words.finding, words.severityName, words.deadline, words.state,

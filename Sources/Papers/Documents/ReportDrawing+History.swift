@@ -28,7 +28,7 @@ extension ReportDrawing {
         StyledText(words.comparedWith(comparison.caseNumber, comparison.date)), Self.body, above: 4,
         holdsNext: true),
       Table(
-        columns: [.share(1)] + [42, 42, 42, 42, 46, 32, 36, 38, 38].map { .points($0) },
+        columns: [.share(1)] + [40, 40, 40, 42, 54, 32, 36, 38, 38].map { .points($0) },
         header: Table.Row(
           cells: names.enumerated().map { index, name in
             Table.Cell(name, Self.head.sized(8), index == 0 ? .leading : .trailing)

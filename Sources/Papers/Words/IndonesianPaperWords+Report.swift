@@ -74,7 +74,7 @@ extension IndonesianPaperWords {
   package var decisionReason: String { "Alasan" }
   package var decidedBy: String { "Diputuskan oleh" }
 
-  package var contents: String { "Isi laporan" }
+  package var contents: String { "Daftar isi" }
   package var unexaminedHeading: String { "Yang tidak diperiksa" }
   package var comparisonHeading: String { "Perbandingan dengan penilaian sebelumnya" }
   package var watchHeading: String { "Pemantauan, cadangan, dan insiden" }
