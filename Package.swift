@@ -148,7 +148,7 @@ let package = Package(
     tests("CouriersTests", ["Couriers"]),
     tests("ChildrenTests", ["Children"]),
     tests("WebTests", ["Web", "TestWorld"]),
-    tests("JourneyTests", ["App", "Children", "Web", "TestWorld"]),
+    tests("JourneyTests", ["App", "Children", "Probes", "SampleSites", "Web", "TestWorld"]),
   ],
   swiftLanguageModes: [.v6]
 )
