@@ -61,7 +61,7 @@ import Testing
     return (office, id)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `what is looked at is written down when the watch ends, and the watch is free`() async throws {
     let (office, id) = try await office()
     let store = office.store
@@ -73,7 +73,7 @@ import Testing
     withExtendedLifetime(office) {}
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `an outage becomes one incident, retried before it is believed`() async throws {
     let (office, id) = try await office()
     let store = office.store
