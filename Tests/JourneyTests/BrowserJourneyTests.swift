@@ -19,12 +19,12 @@ import Testing
   private static let pictures = ProcedureFiles.root.appending(path: ".build/screenshots")
   private static let reports = ProcedureFiles.root.appending(path: "Tests/Fixtures/reports")
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(20)))
   func `both main paths can be walked in a browser, on a screen and on a phone`() async throws {
     try await walk("journey.py", in: try await Journey())
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(20)))
   func `an evaluation with a probe, two reports, findings and advice can be walked in a browser`()
     async throws
   {
