@@ -19,13 +19,13 @@ struct CombinedDrawing {
     ).furniture
   }
 
-  func blocks() throws(PaperFailure) -> [any Block] {
+  func blocks() -> [any Block] {
     var sections: [(heading: String, blocks: [any Block])] = [
       (words.summaryHeading, summary), (words.seriousHeading, serious),
     ]
     sections += report.reports.map { ($0.system.name, chapter($0)) }
     let titles = sections.enumerated().map { "\($0.offset + 1)  \($0.element.heading)" }
-    var blocks = try cover(contents: titles)
+    var blocks = cover(contents: titles)
     for (index, (title, section)) in zip(titles, sections).enumerated() {
       if index < 2 { blocks.append(PageBreak()) }
       blocks.append(Look.heading(title))
@@ -37,7 +37,7 @@ struct CombinedDrawing {
     return blocks
   }
 
-  private func cover(contents titles: [String]) throws(PaperFailure) -> [any Block] {
+  private func cover(contents titles: [String]) -> [any Block] {
     var pairs: [(String, String)] = [
       (words.caseNumber, report.caseNumber),
       (words.period, words.period(from: report.start, to: report.end)),
@@ -52,7 +52,7 @@ struct CombinedDrawing {
     if let mark = words.mark(of: report.classification) {
       pairs.append((words.classificationName, mark))
     }
-    var blocks = try Look.title(
+    var blocks = Look.title(
       words.combinedTitle, of: report.title, number: report.number, report.letterhead, words)
     blocks.append(
       Facts(

@@ -59,7 +59,7 @@ package struct CombinedReport: Sendable, Hashable {
       about: .init(
         title: "\(words.combinedTitle): \(title)", author: letterhead.office,
         subject: words.reportSubject(title), language: words.language, createdAt: createdAt),
-      parts: [(try drawing.blocks(), drawing.furniture)])
+      parts: [(drawing.blocks(), drawing.furniture)])
     return try file.pdf()
   }
 }

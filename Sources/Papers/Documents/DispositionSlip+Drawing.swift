@@ -11,10 +11,6 @@ extension DispositionSlip {
     _ slips: [DispositionSlip], in words: any PaperWords = IndonesianPaperWords(),
     createdAt: Date
   ) throws(PaperFailure) -> Data {
-    var parts: [(blocks: [any Block], furniture: PageFurniture)] = []
-    for slip in slips {
-      parts.append((try slip.blocks(words), slip.furniture(words)))
-    }
     let numbers = slips.first?.agendaNumber.map { [$0] } ?? []
     let file = PaperFile(
       size: .halfFolio, margins: margins,
@@ -22,7 +18,7 @@ extension DispositionSlip {
         title: ([words.slipSubject] + numbers).joined(separator: " "),
         author: slips.first?.letterhead.office ?? "", subject: slips.first?.subject ?? "",
         language: words.language, createdAt: createdAt),
-      parts: parts)
+      parts: slips.map { ($0.blocks(words), $0.furniture(words)) })
     return try file.pdf()
   }
 
@@ -45,13 +41,11 @@ extension DispositionSlip {
   private static let margins = Insets(
     top: 9.millimetres, right: 13.millimetres, bottom: 9.millimetres, left: 15.millimetres)
 
-  private func blocks(_ words: any PaperWords) throws(PaperFailure) -> [any Block] {
-    var picture: Picture?
-    if let logo = letterhead.logo { picture = try Picture(png: logo) }
-    return [
-      FormPage(sizes: [10, 9, 8], limit: 150) { [picture] size in
+  private func blocks(_ words: any PaperWords) -> [any Block] {
+    [
+      FormPage(sizes: [10, 9, 8], limit: 150) { size in
         SlipDrawing(
-          slip: self, words: words, picture: picture,
+          slip: self, words: words,
           style: TextStyle(family: .sans, size: size, leading: 1.12)
         ).content
       }

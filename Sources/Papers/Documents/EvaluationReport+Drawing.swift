@@ -15,7 +15,7 @@ extension EvaluationReport {
         title: "\(words.reportTitle): \(system.name)", author: letterhead.office,
         subject: words.reportSubject(system.name), language: words.language,
         createdAt: createdAt),
-      parts: [(try drawing.blocks(), drawing.furniture)])
+      parts: [(drawing.blocks(), drawing.furniture)])
     return try file.pdf()
   }
 }
@@ -51,7 +51,7 @@ struct ReportDrawing {
     var standsAlone = false
   }
 
-  func blocks() throws(PaperFailure) -> [any Block] {
+  func blocks() -> [any Block] {
     let parts = [
       Section(heading: words.summaryHeading, blocks: executiveSummary, standsAlone: true),
       Section(heading: words.scopeHeading, blocks: prose(report.scope)),
@@ -77,7 +77,7 @@ struct ReportDrawing {
     let titles =
       parts.enumerated().map { "\($0.offset + 1)  \($0.element.heading)" }
       + annexes.enumerated().map { words.annex($0.offset + 1, $0.element.heading) }
-    var blocks = try cover(contents: titles)
+    var blocks = cover(contents: titles)
     var breaks = true
     for (title, section) in zip(titles, parts + annexes) {
       if breaks || section.standsAlone { blocks.append(PageBreak()) }
@@ -100,8 +100,8 @@ struct ReportDrawing {
       holdsNext: true, outline: text)
   }
 
-  private func cover(contents titles: [String]) throws(PaperFailure) -> [any Block] {
-    var blocks = try Self.title(
+  private func cover(contents titles: [String]) -> [any Block] {
+    var blocks = Self.title(
       words.reportTitle, of: report.system.name, number: report.number, report.letterhead, words)
     blocks.append(identity)
     blocks.append(Self.notice(words))
@@ -112,11 +112,9 @@ struct ReportDrawing {
   static func title(
     _ kind: String, of subject: String, number: String?, _ letterhead: Letterhead,
     _ words: any PaperWords
-  ) throws(PaperFailure) -> [any Block] {
-    var picture: Picture?
-    if let logo = letterhead.logo { picture = try Picture(png: logo) }
+  ) -> [any Block] {
     var blocks: [any Block] = [
-      LetterheadBlock(letterhead: letterhead, picture: picture),
+      LetterheadBlock(letterhead: letterhead),
       Paragraph(
         StyledText(kind.uppercased()), TextStyle(size: 15, bold: true, leading: 1.1),
         alignment: .centre, above: 26, tag: .heading1, holdsNext: true),

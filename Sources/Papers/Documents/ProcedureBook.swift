@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-package import Procedures
+import Procedures
 
 /// What stands before the procedures of a book: cover, decree, contents and explanation.
 ///
@@ -41,8 +41,8 @@ struct BookDrawing {
     "\(index + 1). \(sheet.procedure.title)"
   }
 
-  func blocks() throws(PaperFailure) -> [any Block] {
-    var blocks = try cover()
+  func blocks() -> [any Block] {
+    var blocks = cover()
     for part in [decree, contents, explanation] {
       blocks.append(PageBreak())
       blocks += part
@@ -52,9 +52,7 @@ struct BookDrawing {
 
   private var letterhead: Letterhead { sheets.first?.letterhead ?? Letterhead(names: []) }
 
-  private func cover() throws(PaperFailure) -> [any Block] {
-    var picture: Picture?
-    if let logo = letterhead.logo { picture = try Picture(png: logo) }
+  private func cover() -> [any Block] {
     let days = sheets.compactMap { sheet in
       sheet.procedure.effective ?? sheet.procedure.revised ?? sheet.procedure.created
     }
@@ -67,8 +65,7 @@ struct BookDrawing {
         StyledText(text), TextStyle(size: size, bold: bold, leading: 1.12), alignment: .centre,
         above: above, tag: tag, holdsNext: true, outline: outline)
     }
-    var blocks: [any Block] = [Spacer(height: 40)]
-    if let picture { blocks.append(CentredPicture(picture: picture, side: 92)) }
+    var blocks: [any Block] = [Spacer(height: 40), CentredLogo(letterhead: letterhead, side: 92)]
     blocks.append(
       line(
         words.sopBookTitle.uppercased(), 24, above: 26, tag: .heading1, outline: words.sopBookTitle))
@@ -208,18 +205,18 @@ struct BookDrawing {
   }
 }
 
-/// A picture in the middle of the column.
-struct CentredPicture: Block {
-  var picture: Picture
+/// The office's logo in the middle of the column; nothing where it has none.
+private struct CentredLogo: Block {
+  var letterhead: Letterhead
   var side: Double
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
-    let ratio = min(side / Double(picture.width), side / Double(picture.height))
-    let (w, h) = (Double(picture.width) * ratio, Double(picture.height) * ratio)
+    guard let picture = setter.logo(of: letterhead) else { return [] }
+    let (w, h) = picture.size(within: side)
     return [
       Strip(
         height: h, holdsNext: true,
-        ink: { [picture] pen, x, y in
+        ink: { pen, x, y in
           pen.draw(picture, x: x + (width - w) / 2, y: y, width: w, height: h)
         })
     ]

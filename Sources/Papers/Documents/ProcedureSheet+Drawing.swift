@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Foundation
-package import Procedures
+import Procedures
 
 extension ProcedureSheet {
   /// `createdAt` is the document's date; nothing else in the file depends on when it is drawn.
@@ -22,11 +22,11 @@ extension ProcedureSheet {
     var parts: [(blocks: [any Block], furniture: PageFurniture)] = []
     if sheets.count > 1, let first = sheets.first {
       let drawing = BookDrawing(front: front, sheets: sheets, words: words)
-      parts.append((try drawing.blocks(), first.furniture(words, title: words.sopBookTitle)))
+      parts.append((drawing.blocks(), first.furniture(words, title: words.sopBookTitle)))
     }
     for (index, sheet) in sheets.enumerated() {
       let mark = BookDrawing.mark(index, sheet)
-      let blocks = try sheet.blocks(words)
+      let blocks = sheet.blocks(words)
       parts.append(
         ([Bookmark(title: mark)] + blocks, sheet.furniture(words, title: sheet.procedure.title)))
     }
@@ -50,10 +50,8 @@ extension ProcedureSheet {
     ).furniture
   }
 
-  private func blocks(_ words: any PaperWords) throws(PaperFailure) -> [any Block] {
-    var picture: Picture?
-    if let logo = letterhead.logo { picture = try Picture(png: logo) }
-    let identity = SOPIdentity(sheet: self, words: words, picture: picture)
+  private func blocks(_ words: any PaperWords) -> [any Block] {
+    let identity = SOPIdentity(sheet: self, words: words)
     var blocks: [any Block] = [identity.block]
     let remarked = Set(procedure.steps.filter { $0.note != nil }.map(\.no))
     for sheet in drawing.sheets {

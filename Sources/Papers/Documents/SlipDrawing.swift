@@ -5,13 +5,12 @@
 struct SlipDrawing {
   let slip: DispositionSlip
   let words: any PaperWords
-  let picture: Picture?
   let style: TextStyle
 
   var content: FormPage.Content {
     let head: [any Block] = [
       LetterheadBlock(
-        letterhead: slip.letterhead, picture: picture, scale: style.size >= 10 ? 0.88 : 0.8),
+        letterhead: slip.letterhead, scale: style.size >= 10 ? 0.88 : 0.8),
       Paragraph(
         StyledText(words.slipTitle), TextStyle(family: .sans, size: 11.5, bold: true, leading: 1),
         alignment: .centre, above: 6, tag: .heading1, holdsNext: true),

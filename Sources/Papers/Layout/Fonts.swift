@@ -21,8 +21,10 @@ enum Fonts {
 
   /// A context that measures in points and without rounding to a screen's pixels, so that a
   /// document breaks alike everywhere.
-  static func context(language: String) -> OpaquePointer {
-    let context: OpaquePointer = pango_font_map_create_context(pango_cairo_font_map_get_default())
+  static func context(
+    of fonts: UnsafeMutablePointer<PangoFontMap>?, language: String
+  ) -> OpaquePointer {
+    let context: OpaquePointer = pango_font_map_create_context(fonts)
     pango_cairo_context_set_resolution(context, 72)
     let options = cairo_font_options_create()
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)

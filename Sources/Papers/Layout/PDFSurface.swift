@@ -15,7 +15,7 @@ final class PDFSurface {
     var data = Data()
   }
 
-  init(size: PageSize, about: PaperFile.About) {
+  init(size: PageSize, about: PaperFile.About, in turn: DrawingTurn) {
     surface = cairo_pdf_surface_create_for_stream(
       { closure, bytes, count in
         guard let closure, let bytes else { return CAIRO_STATUS_WRITE_ERROR }

@@ -14,11 +14,19 @@ package struct PagePictures: Sendable {
 extension PaperFile {
   /// The first pages, `scale` pixels for a point.
   func pictures(scale: Double, limit: Int) throws(PaperFailure) -> PagePictures {
-    let (sections, setter) = laidOut()
+    try DrawingTurn.take { turn throws(PaperFailure) in
+      try pictures(scale: scale, limit: limit, in: turn)
+    }
+  }
+
+  private func pictures(
+    scale: Double, limit: Int, in turn: DrawingTurn
+  ) throws(PaperFailure) -> PagePictures {
+    let (sections, setter) = try laidOut(in: turn)
     var pages: [Data] = []
     for section in sections {
       for (index, page) in section.pages.enumerated() where pages.count < limit {
-        let surface = ImageSurface(size: size, scale: scale)
+        let surface = ImageSurface(size: size, scale: scale, in: turn)
         section.furniture.draw(surface.pen, setter, index + 1, section.pages.count)
         page.draw(with: surface.pen)
         pages.append(try surface.png())
@@ -37,7 +45,7 @@ private final class ImageSurface {
     var data = Data()
   }
 
-  init(size: PageSize, scale: Double) {
+  init(size: PageSize, scale: Double, in turn: DrawingTurn) {
     surface = cairo_image_surface_create(
       CAIRO_FORMAT_RGB24, Int32((size.width * scale).rounded()),
       Int32((size.height * scale).rounded()))

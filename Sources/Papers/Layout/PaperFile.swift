@@ -31,7 +31,12 @@ struct PaperFile {
   var countsThrough = false
 
   func pdf() throws(PaperFailure) -> Data {
-    let (sections, setter) = laidOut()
+    let file = try DrawingTurn.take { turn throws(PaperFailure) in try drawn(in: turn) }
+    return PDFArchive.finished(file, about: about)
+  }
+
+  private func drawn(in turn: DrawingTurn) throws(PaperFailure) -> Data {
+    let (sections, setter) = try laidOut(in: turn)
     let all = sections.reduce(0) { $0 + $1.pages.count }
     var passed = 0
     for section in sections {
@@ -40,7 +45,7 @@ struct PaperFile {
       }
       if countsThrough { passed += section.pages.count }
     }
-    let surface = PDFSurface(size: size, about: about)
+    let surface = PDFSurface(size: size, about: about, in: turn)
     surface.pen.open(.document)
     var before = 0
     for section in sections {
@@ -53,18 +58,23 @@ struct PaperFile {
       before += section.pages.count
     }
     surface.pen.close(.document)
-    return PDFArchive.finished(try surface.finish(), about: about)
+    return try surface.finish()
   }
 
   /// The first pass: each part's strips on their pages.
-  func laidOut() -> (sections: [(pages: [[Placed]], furniture: PageFurniture)], Typesetter) {
+  func laidOut(
+    in turn: DrawingTurn
+  ) throws(PaperFailure) -> (
+    sections: [(pages: [[Placed]], furniture: PageFurniture)], setter: Typesetter
+  ) {
     let height = size.height - margins.top - margins.bottom
-    let setter = Typesetter(pageHeight: height, language: about.language)
+    let setter = Typesetter(pageHeight: height, language: about.language, in: turn)
     let flow = PageFlow(top: margins.top, left: margins.left, height: height)
     let width = size.width - margins.left - margins.right
     let sections = parts.map { part in
       (pages: flow.pages(of: setter.strips(part.blocks, width: width)), furniture: part.furniture)
     }
+    if let failure = setter.failure { throw failure }
     return (sections, setter)
   }
 }

@@ -16,7 +16,7 @@ final class Picture {
   static let byteLimit = 2 << 20
   static let sideLimit = 4000
 
-  init(png: Data) throws(PaperFailure) {
+  init(png: Data, in turn: DrawingTurn) throws(PaperFailure) {
     guard let size = Self.size(of: png) else { throw .logoUnreadable }
     let reader = Reader(png)
     let surface = withExtendedLifetime(reader) {
@@ -39,6 +39,12 @@ final class Picture {
   }
 
   deinit { cairo_surface_destroy(surface) }
+
+  /// Width and height in points, as large as a square of `side` has room for.
+  func size(within side: Double) -> (width: Double, height: Double) {
+    let ratio = side / Double(max(width, height))
+    return (Double(width) * ratio, Double(height) * ratio)
+  }
 
   /// Width and height out of the first chunk, `nil` if this is no PNG or one beyond the limits.
   static func size(of png: Data) -> (width: Int, height: Int)? {

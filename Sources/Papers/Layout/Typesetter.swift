@@ -1,25 +1,29 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import CPango
+import Foundation
 
 /// Sets words for one document.
 final class Typesetter {
   /// Height of a page between its margins; what is taller must be cut.
   let pageHeight: Double
+  private let turn: DrawingTurn
   private let context: OpaquePointer
+  private var pictures: [Data: Picture] = [:]
   private var groups = 0
   private var signatures = 0
   /// The page on which a heading stands, by its entry in the outline; known once all strips have
   /// been shared out.
   var pages: [String: Int] = [:]
 
-  init(pageHeight: Double, language: String) {
-    self.pageHeight = pageHeight
-    context = Fonts.context(language: language)
-  }
+  /// What went wrong on the way; the document is not to be finished then.
+  private(set) var failure: PaperFailure?
 
-  deinit { kawal_g_object_unref(UnsafeMutableRawPointer(context)) }
+  init(pageHeight: Double, language: String, in turn: DrawingTurn) {
+    self.pageHeight = pageHeight
+    self.turn = turn
+    context = turn.context(language: language)
+  }
 
   /// The words in lines no wider than `width`; `nil` for one line.
   func set(
@@ -27,6 +31,23 @@ final class Typesetter {
   ) -> DrawnText {
     DrawnText(text, style: style, width: width, alignment: alignment, context: context)
   }
+
+  /// The logo, unpacked once; `nil` where there is none, or none that can be read.
+  func logo(of letterhead: Letterhead) -> Picture? {
+    guard let png = letterhead.logo else { return nil }
+    if let picture = pictures[png] { return picture }
+    do {
+      let picture = try Picture(png: png, in: turn)
+      pictures[png] = picture
+      return picture
+    } catch {
+      failure = error
+      return nil
+    }
+  }
+
+  /// A picture that is needed once; `nil` where it is damaged.
+  func picture(_ png: Data) -> Picture? { try? Picture(png: png, in: turn) }
 
   /// A new group, so that strips of one paragraph or row are read as one.
   func group(_ name: Tag.Name) -> Tag {

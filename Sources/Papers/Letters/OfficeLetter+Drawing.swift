@@ -21,16 +21,14 @@ extension OfficeLetter {
     try file(words, Date(timeIntervalSince1970: 0)).pictures(scale: scale, limit: limit)
   }
 
-  private func file(
-    _ words: any PaperWords, _ createdAt: Date
-  ) throws(PaperFailure) -> PaperFile {
+  private func file(_ words: any PaperWords, _ createdAt: Date) -> PaperFile {
     let drawing = LetterDrawing(letter: self, words: words)
     return PaperFile(
       size: pageSize, margins: drawing.margins,
       about: .init(
         title: title, author: letterhead.office, subject: title, language: words.language,
         createdAt: createdAt),
-      parts: [(try drawing.blocks(), drawing.furniture)])
+      parts: [(drawing.blocks(), drawing.furniture)])
   }
 }
 
@@ -60,11 +58,9 @@ struct LetterDrawing {
     ).furniture
   }
 
-  func blocks() throws(PaperFailure) -> [any Block] {
-    var picture: Picture?
-    if let logo = letter.letterhead.logo { picture = try Picture(png: logo) }
+  func blocks() -> [any Block] {
     let blocks = letter.blocks.enumerated().flatMap { index, block -> [any Block] in
-      let parts = drawn(block, picture, previous: index > 0 ? letter.blocks[index - 1] : nil)
+      let parts = drawn(block, previous: index > 0 ? letter.blocks[index - 1] : nil)
       // No signature stands alone on a page.
       if letter.blocks.indices.contains(index + 1), case .signatures = letter.blocks[index + 1] {
         return [Leaning(blocks: parts)]
@@ -75,12 +71,10 @@ struct LetterDrawing {
     return blocks + [VerificationBlock(mark: mark, words: words, above: 20)]
   }
 
-  private func drawn(
-    _ block: LetterBlock, _ picture: Picture?, previous: LetterBlock?
-  ) -> [any Block] {
+  private func drawn(_ block: LetterBlock, previous: LetterBlock?) -> [any Block] {
     switch block {
     case .letterhead:
-      [LetterheadBlock(letterhead: letter.letterhead, picture: picture, scale: isSmall ? 0.8 : 1)]
+      [LetterheadBlock(letterhead: letter.letterhead, scale: isSmall ? 0.8 : 1)]
     case .placeAndDate(let text):
       [Paragraph(StyledText(text), body, alignment: .trailing, above: 12, holdsNext: true)]
     case .title(let lines, let number): title(lines, number)

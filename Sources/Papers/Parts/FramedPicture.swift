@@ -29,7 +29,7 @@ struct FramedPicture: Block {
       Strip(
         above: above, height: h, tags: [setter.group(.figure)],
         ink: { [png] pen, x, y in
-          if let picture = try? Picture(png: png) {
+          if let picture = setter.picture(png) {
             pen.draw(picture, x: x, y: y, width: w, height: h)
           }
           pen.outline(x, y, w, h, thickness: 0.5, .line)

@@ -22,7 +22,9 @@ package struct Letterhead: Sendable, Hashable {
   package static let logoLimit = Picture.byteLimit
 
   /// Whether papers can bear this picture: to be asked when it is uploaded.
-  package static func accepts(logo: Data) -> Bool { (try? Picture(png: logo)) != nil }
+  package static func accepts(logo: Data) -> Bool {
+    DrawingTurn.take { turn in (try? Picture(png: logo, in: turn)) != nil }
+  }
 
   /// The author of the document: the office itself.
   var office: String { names.last ?? "" }
@@ -31,13 +33,13 @@ package struct Letterhead: Sendable, Hashable {
 /// A letterhead, drawn: logo left, names in the middle, a thick and a thin rule below.
 struct LetterheadBlock: Block {
   var letterhead: Letterhead
-  var picture: Picture?
   var scale = 1.0
 
   /// A head taller than this part of a page runs on like any text, without its logo.
   private static let tallest = 0.4
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
+    let picture = setter.logo(of: letterhead)
     let logoSide = picture == nil ? 0 : 58 * scale
     let names = letterhead.names.enumerated().map { index, name in
       let isOffice = index == letterhead.names.count - 1
@@ -66,9 +68,7 @@ struct LetterheadBlock: Block {
       height: height, holdsNext: true,
       ink: { [picture] pen, x, y in
         if let picture {
-          let ratio = min(
-            logoSide / Double(picture.width), logoSide / Double(picture.height))
-          let (w, h) = (Double(picture.width) * ratio, Double(picture.height) * ratio)
+          let (w, h) = picture.size(within: logoSide)
           pen.draw(picture, x: x, y: y + (height - h) / 2, width: w, height: h)
         }
         stack.map { Placed(strip: $0.strip, x: x + $0.x, y: y + $0.y) }.draw(with: pen)

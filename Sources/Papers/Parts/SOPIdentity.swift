@@ -7,7 +7,6 @@ import Procedures
 struct SOPIdentity {
   let sheet: ProcedureSheet
   let words: any PaperWords
-  let picture: Picture?
 
   var size = 9.5
 
@@ -34,7 +33,7 @@ struct SOPIdentity {
   private var office: any Block {
     OfficeMark(
       names: sheet.letterhead.names.isEmpty
-        ? [procedure.agency ?? ""] : sheet.letterhead.names, picture: picture)
+        ? [procedure.agency ?? ""] : sheet.letterhead.names, letterhead: sheet.letterhead)
   }
 
   private var facts: any Block {
@@ -141,7 +140,7 @@ struct Fitted: Block {
 /// Logo above the names of the office, in the middle of the box.
 private struct OfficeMark: Block {
   var names: [String]
-  var picture: Picture?
+  var letterhead: Letterhead
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
     let words = names.enumerated().map { index, name in
@@ -150,10 +149,8 @@ private struct OfficeMark: Block {
         alignment: .centre, above: index == 0 ? 10 : 1, indent: 0)
     }
     var strips: [Strip] = [Strip(height: 26)]
-    if let picture {
-      let side = 62.0
-      let ratio = min(side / Double(picture.width), side / Double(picture.height))
-      let (w, h) = (Double(picture.width) * ratio, Double(picture.height) * ratio)
+    if let picture = setter.logo(of: letterhead) {
+      let (w, h) = picture.size(within: 62)
       strips.append(
         Strip(
           height: h,

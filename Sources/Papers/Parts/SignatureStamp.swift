@@ -38,7 +38,13 @@ package struct SignatureStamp: Sendable, Hashable {
       text += "f\n"
       left = side + 4
     }
-    let setter = Typesetter(pageHeight: Self.height, language: words.language)
+    text += DrawingTurn.take { turn in self.words(in: words, left: left, turn) }
+    return Data((text + "Q").utf8)
+  }
+
+  /// The words beside the code, as outlines.
+  private func words(in words: any PaperWords, left: Double, _ turn: DrawingTurn) -> String {
+    let setter = Typesetter(pageHeight: Self.height, language: words.language, in: turn)
     let style = TextStyle(family: .sans, size: 6.5, leading: 1.1)
     let room = Self.width - left
     var lines: [DrawnText] = [setter.set(StyledText(words.stampLead), style, width: room)]
@@ -49,15 +55,17 @@ package struct SignatureStamp: Sendable, Hashable {
     }
     let total = lines.reduce(0) { $0 + $1.height }
     var top = max(0, (Self.height - total) / 2)
+    var text = ""
     for drawn in lines {
       for line in drawn.lines where top + line.top + line.height <= Self.height + 2 {
         text += outline(of: line, x: left + line.x, baseline: top + line.top + line.baseline)
       }
       top += drawn.height
     }
-    return Data((text + "Q").utf8)
+    return text
   }
 
+  /// In the turn of the setter that broke the line.
   private func outline(of line: DrawnText.Line, x: Double, baseline: Double) -> String {
     let surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)
     defer { cairo_surface_destroy(surface) }

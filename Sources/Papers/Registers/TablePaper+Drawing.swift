@@ -15,7 +15,7 @@ extension TablePaper {
         title: ([title] + subtitles.prefix(1)).joined(separator: ", "),
         author: letterhead.office, subject: subject, language: words.language,
         createdAt: createdAt),
-      parts: [(try drawing.blocks(), drawing.furniture)])
+      parts: [(drawing.blocks(), drawing.furniture)])
     return try file.pdf()
   }
 }
@@ -49,11 +49,9 @@ struct TablePaperDrawing {
     ).furniture
   }
 
-  func blocks() throws(PaperFailure) -> [any Block] {
-    var picture: Picture?
-    if let logo = paper.letterhead.logo { picture = try Picture(png: logo) }
+  func blocks() -> [any Block] {
     var blocks: [any Block] = [
-      LetterheadBlock(letterhead: paper.letterhead, picture: picture, scale: 0.85),
+      LetterheadBlock(letterhead: paper.letterhead, scale: 0.85),
       Paragraph(
         StyledText(paper.title.uppercased()), TextStyle(size: 14, bold: true, leading: 1.1),
         alignment: .centre, above: 12, tag: .heading1, holdsNext: true, outline: paper.title),
