@@ -94,7 +94,7 @@ let package = Package(
     room(
       "Signing",
       [
-        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        "Children",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "X509", package: "swift-certificates"),

@@ -137,6 +137,34 @@ import Testing
     }
   }
 
+  @Test func `a key that fits none of its certificates is refused`() throws {
+    try Tool.run(
+      "openssl",
+      [
+        "pkcs12", "-export", "-nocerts", "-inkey", "rsa.key", "-certfile", "ca.pem", "-out",
+        "alien.p12", "-passout", "pass:\(TestCertificates.passphrase)",
+      ], in: certificates.folder)
+    #expect(throws: SigningFailure.keyUnreadable) {
+      _ = try SigningKey(
+        pkcs12: try certificates.bytes("alien.p12"), passphrase: TestCertificates.passphrase)
+    }
+  }
+
+  @Test func `a key file with ciphers of old programs is opened`() throws {
+    let phrase = "frasa kuñci 'lama' $HOME"
+    try Tool.run(
+      "openssl",
+      [
+        "pkcs12", "-export", "-legacy", "-in", "rsa.pem", "-inkey", "rsa.key", "-out", "old.p12",
+        "-passout", "pass:\(phrase)",
+      ], in: certificates.folder)
+    let file = try certificates.bytes("old.p12")
+    #expect(try SigningKey(pkcs12: file, passphrase: phrase).owner.name == "Penguji RSA")
+    #expect(throws: SigningFailure.passphraseWrong) {
+      _ = try SigningKey(pkcs12: file, passphrase: phrase + "\nx")
+    }
+  }
+
   @Test func `a damaged PDF is refused, not signed`() throws {
     let key = try certificates.key(.p256)
     for name in ["plain", "packed"] {

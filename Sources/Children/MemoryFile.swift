@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+package import Foundation
 
 /// Bytes that another program reads as a file, and that never reach a disk.
 ///
 /// Descriptors are closed when the value goes.
-final class MemoryFile {
-  let handle: FileHandle
+package final class MemoryFile {
+  package let handle: FileHandle
 
   /// - Throws: `POSIXError` where there is no memory for it.
-  init(_ bytes: Data) throws {
+  package init(_ bytes: Data = Data()) throws {
     let name = "/kawal-\(UUID().uuidString)"
     let descriptor = shm_open(name, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw MemoryFile.failure }
@@ -22,7 +22,13 @@ final class MemoryFile {
   }
 
   /// Where another process of the same user finds it while this value lives.
-  var path: String { "/proc/\(getpid())/fd/\(handle.fileDescriptor)" }
+  package var path: String { "/proc/\(getpid())/fd/\(handle.fileDescriptor)" }
+
+  /// What stands in it by now.
+  package func contents() throws -> Data {
+    try handle.seek(toOffset: 0)
+    return try handle.readToEnd() ?? Data()
+  }
 
   private static var failure: POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
 }
