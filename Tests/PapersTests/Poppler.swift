@@ -51,6 +51,18 @@ struct Poppler {
   /// The structure that a screen reader follows.
   func structure() throws -> String { try run("pdfinfo", ["-struct", file.path]) }
 
+  /// One line for each picture inside: page, number, kind, width, height, colours, ...
+  func images() throws -> [Substring] {
+    try run("pdfimages", ["-list", file.path]).split(separator: "\n").dropFirst(2).map { $0 }
+  }
+
+  /// The first page as a JPEG in colour.
+  func photo() throws -> Data {
+    let base = file.deletingPathExtension()
+    _ = try run("pdftoppm", ["-r", "50", "-jpeg", "-singlefile", file.path, base.path])
+    return try Data(contentsOf: base.appendingPathExtension("jpg"))
+  }
+
   /// Pictures of the pages, grey and small.
   func pictures(dotsPerInch: Int = 36) throws -> [URL] {
     let folder = file.deletingPathExtension().appendingPathExtension("pages")

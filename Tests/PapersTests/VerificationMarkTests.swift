@@ -17,6 +17,7 @@ struct VerificationMarkTests {
     let text = try paper.text()
     #expect(text.contains("Kode pemeriksaan 7KQ2-MPXA-WD4R-9TBH"))
     #expect(text.contains("dapat diperiksa di kawal.contoh.go.id/cek."))
+    #expect(text.components(separatedBy: mark.code).count == 2)
   }
 
   @Test func `an issued report bears its code on every page`() throws {

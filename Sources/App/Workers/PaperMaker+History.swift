@@ -26,7 +26,7 @@ extension PaperMaker {
     let files = try await store.attachments(
       record.acts.filter { $0.kind == .found }.flatMap(\.files))
     for file in files.prefix(Self.pictureLimit)
-    where file.type == .png && file.size <= Letterhead.logoLimit {
+    where [.png, .jpeg].contains(file.type) && file.size <= Letterhead.logoLimit {
       let bytes = try store.files.contents(of: file.sha256)
       pieces.append(ReportedEvidence(.picture(Data(bytes)), caption: file.name))
     }

@@ -102,7 +102,7 @@ struct CombinedDrawing {
         let open = report.findings.filter(\.isOpen)
         let counts = severities.map { severity in open.count { $0.severity == severity } }
         var bar: [any Block] = []
-        if let total = report.total { bar.append(Look.bar(of: total, small)) }
+        if let total = report.total { bar.append(Look.bar(of: total, small, words)) }
         var cells = [
           Table.Cell([
             Paragraph(StyledText(report.system.name), small.bolder()),

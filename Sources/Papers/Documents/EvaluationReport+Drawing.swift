@@ -114,7 +114,7 @@ struct ReportDrawing {
     _ words: any PaperWords
   ) -> [any Block] {
     var blocks: [any Block] = [
-      LetterheadBlock(letterhead: letterhead),
+      LetterheadBlock(letterhead: letterhead, words: words),
       Paragraph(
         StyledText(kind.uppercased()), TextStyle(size: 15, bold: true, leading: 1.1),
         alignment: .centre, above: 26, tag: .heading1, holdsNext: true),

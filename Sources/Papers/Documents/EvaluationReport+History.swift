@@ -9,7 +9,7 @@ package struct ReportedEvidence: Sendable, Hashable {
   package enum Content: Sendable, Hashable {
     /// Set as it is, line by line.
     case text(String)
-    /// PNG, within a logo's limits; another is left out and named.
+    /// PNG or JPEG, within a logo's limits; another is left out and named.
     case picture(Data)
   }
 

@@ -65,7 +65,9 @@ struct BookDrawing {
         StyledText(text), TextStyle(size: size, bold: bold, leading: 1.12), alignment: .centre,
         above: above, tag: tag, holdsNext: true, outline: outline)
     }
-    var blocks: [any Block] = [Spacer(height: 40), CentredLogo(letterhead: letterhead, side: 92)]
+    var blocks: [any Block] = [
+      Spacer(height: 40), CentredLogo(letterhead: letterhead, words: words, side: 92),
+    ]
     blocks.append(
       line(
         words.sopBookTitle.uppercased(), 24, above: 26, tag: .heading1, outline: words.sopBookTitle))
@@ -183,10 +185,11 @@ struct BookDrawing {
     blocks.append(
       Table(
         columns: [.points(80), .points(120), .share(1)],
-        rows: zip(shapes, words.symbolMeanings).map { shape, words in
+        rows: zip(shapes, words.symbolMeanings).map { shape, symbol in
           Table.Row(cells: [
-            Table.Cell([SymbolSample(shape: shape)]), Table.Cell(words.name, text.bolder()),
-            Table.Cell(words.meaning, text),
+            Table.Cell([
+              SymbolSample(shape: shape, alternative: words.symbolPicture(symbol.name))
+            ]), Table.Cell(symbol.name, text.bolder()), Table.Cell(symbol.meaning, text),
           ])
         }, rules: .rows, padding: Insets(top: 4, right: 4, bottom: 4, left: 4), above: 4))
     return blocks
@@ -208,6 +211,7 @@ struct BookDrawing {
 /// The office's logo in the middle of the column; nothing where it has none.
 private struct CentredLogo: Block {
   var letterhead: Letterhead
+  var words: any PaperWords
   var side: Double
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
@@ -217,7 +221,9 @@ private struct CentredLogo: Block {
       Strip(
         height: h, holdsNext: true,
         ink: { pen, x, y in
-          pen.draw(picture, x: x + (width - w) / 2, y: y, width: w, height: h)
+          pen.figure(words.logoPicture(letterhead.office)) {
+            pen.draw(picture, x: x + (width - w) / 2, y: y, width: w, height: h)
+          }
         })
     ]
   }
@@ -228,34 +234,39 @@ struct SymbolSample: Block {
   enum Shape { case capsule, box, diamond, arrow, pentagon }
 
   var shape: Shape
+  var alternative: String
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
     let (w, h) = (40.0, 20.0)
     return [
       Strip(
         height: h,
-        ground: { [shape] pen, x, y in
-          let (left, middle) = (x + 6, y + h / 2)
-          switch shape {
-          case .capsule: pen.shape(DrawingBox(x: left, y: y, width: w, height: h), corner: h / 2)
-          case .box: pen.shape(DrawingBox(x: left, y: y, width: w, height: h), corner: 1)
-          case .diamond:
-            pen.shape([
-              (left + w / 2, y), (left + w, middle), (left + w / 2, y + h), (left, middle),
-            ])
-          case .arrow:
-            pen.stroke([(left, middle), (left + w - 6, middle)], thickness: 1.3, .black)
-            pen.fill(
-              [(left + w, middle), (left + w - 8, middle - 3.5), (left + w - 8, middle + 3.5)],
-              .black)
-          case .pentagon:
-            let side = h * 0.9
-            pen.shape([
-              (left + 10, y), (left + 10 + side, y), (left + 10 + side, y + h * 0.58),
-              (left + 10 + side / 2, y + h), (left + 10, y + h * 0.58),
-            ])
-          }
+        ink: { pen, x, y in
+          pen.figure(alternative) { draw(pen, x + 6, y, w, h) }
         })
     ]
+  }
+
+  private func draw(_ pen: Pen, _ left: Double, _ y: Double, _ w: Double, _ h: Double) {
+    let middle = y + h / 2
+    switch shape {
+    case .capsule: pen.shape(DrawingBox(x: left, y: y, width: w, height: h), corner: h / 2)
+    case .box: pen.shape(DrawingBox(x: left, y: y, width: w, height: h), corner: 1)
+    case .diamond:
+      pen.shape([
+        (left + w / 2, y), (left + w, middle), (left + w / 2, y + h), (left, middle),
+      ])
+    case .arrow:
+      pen.stroke([(left, middle), (left + w - 6, middle)], thickness: 1.3, .black)
+      pen.fill(
+        [(left + w, middle), (left + w - 8, middle - 3.5), (left + w - 8, middle + 3.5)],
+        .black)
+    case .pentagon:
+      let side = h * 0.9
+      pen.shape([
+        (left + 10, y), (left + 10 + side, y), (left + 10 + side, y + h * 0.58),
+        (left + 10 + side / 2, y + h), (left + 10, y + h * 0.58),
+      ])
+    }
   }
 }

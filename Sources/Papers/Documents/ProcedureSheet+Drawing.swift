@@ -54,10 +54,14 @@ extension ProcedureSheet {
     let identity = SOPIdentity(sheet: self, words: words)
     var blocks: [any Block] = [identity.block]
     let remarked = Set(procedure.steps.filter { $0.note != nil }.map(\.no))
-    for sheet in drawing.sheets {
+    for (index, sheet) in drawing.sheets.enumerated() {
+      let steps = procedure.steps[sheet.rows.clamped(to: procedure.steps.indices)].map(\.no)
       blocks += [
         PageBreak(),
-        SwimlaneSheet(sheet: sheet, remarked: remarked, remarkTitle: words.sopRemarkColumn),
+        SwimlaneSheet(
+          sheet: sheet, remarked: remarked, remarkTitle: words.sopRemarkColumn,
+          alternative: words.flowPicture(
+            procedure.title, sheet: index + 1, of: drawing.sheets.count, steps: steps)),
       ]
     }
     return blocks + identity.remarks

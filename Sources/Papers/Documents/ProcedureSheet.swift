@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-package import Foundation
+import Foundation
 package import Procedures
 
 /// A procedure as the office signs it: identity block, then the table with its symbols.

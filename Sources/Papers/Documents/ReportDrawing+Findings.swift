@@ -124,8 +124,9 @@ extension ReportDrawing {
     switch evidence.content {
     case .text(let text):
       return [caption].compactMap { $0 } + [CodeBlock(text: text, limit: 2000)]
-    case .picture(let png):
-      guard let picture = FramedPicture(png: png, limit: 190) else {
+    case .picture(let file):
+      let alternative = words.evidencePicture(evidence.caption)
+      guard let picture = FramedPicture(file, limit: 190, alternative: alternative) else {
         return [Paragraph(StyledText(words.pictureLeftOut(evidence.caption)), style, above: 2)]
       }
       return [picture] + [caption].compactMap { $0 }

@@ -36,11 +36,15 @@ extension ReportDrawing {
   }
 
   /// Beside words of this style.
-  static func bar(of area: AreaResult, _ style: TextStyle) -> ShareBar {
+  static func bar(
+    of area: AreaResult, _ style: TextStyle, _ words: any PaperWords
+  ) -> ShareBar {
     let counts = [area.met, area.notMet, area.notApplicable, area.notAssessed]
+    let names = [words.met, words.notMet, words.notApplicable, words.notAssessed]
     let looks: [ShareBar.Look] = [.met, .notMet, .notApplicable, .notAssessed]
     return ShareBar(
       shares: zip(counts, looks).map { ShareBar.Share(count: $0, look: $1) },
+      alternative: words.sharesPicture(zip(names, counts).map { (name: $0, count: $1) }),
       lineHeight: style.size * style.leading * 1.15)
   }
 
@@ -51,7 +55,7 @@ extension ReportDrawing {
         + counts.map { Table.Cell(String($0), style, .trailing) }
         + [
           Table.Cell(area.percentMet.map(words.percent) ?? words.unknown, style, .trailing),
-          Table.Cell([Self.bar(of: area, style)]),
+          Table.Cell([Self.bar(of: area, style, words)]),
         ])
   }
 

@@ -43,7 +43,7 @@ extension ReportDrawing {
         columns: [.points(170), .share(1), .points(48)],
         rows: report.areas.map { area in
           Table.Row(cells: [
-            Table.Cell(area.name, style), Table.Cell([Self.bar(of: area, style)]),
+            Table.Cell(area.name, style), Table.Cell([Self.bar(of: area, style, words)]),
             Table.Cell(area.percentMet.map(words.percent) ?? words.unknown, style, .trailing),
           ])
         }, rules: .none, padding: Insets(top: 2, right: 4, bottom: 2, left: 0), above: 4,

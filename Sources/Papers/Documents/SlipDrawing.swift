@@ -10,7 +10,7 @@ struct SlipDrawing {
   var content: FormPage.Content {
     let head: [any Block] = [
       LetterheadBlock(
-        letterhead: slip.letterhead, scale: style.size >= 10 ? 0.88 : 0.8),
+        letterhead: slip.letterhead, words: words, scale: style.size >= 10 ? 0.88 : 0.8),
       Paragraph(
         StyledText(words.slipTitle), TextStyle(family: .sans, size: 11.5, bold: true, leading: 1),
         alignment: .centre, above: 6, tag: .heading1, holdsNext: true),

@@ -10,6 +10,8 @@ struct SwimlaneSheet: Block {
   var remarked: Set<String> = []
   /// Over the column of remarks.
   var remarkTitle = ""
+  /// Symbols and arrows in words; what is written beside them is read as it is.
+  var alternative: String
 
   /// Of the column of remarks, in the units of a full drawing.
   static let remarkWidth = 44.0
@@ -19,12 +21,12 @@ struct SwimlaneSheet: Block {
       width / (sheet.width + Self.remarkWidth), setter.pageHeight / sheet.height)
     return [
       Strip(
-        height: sheet.height * scale, tags: [setter.group(.figure)],
+        height: sheet.height * scale,
         ink: { pen, x, y in
-          pen.scaled(scale, x: x, y: y) { 
+          pen.scaled(scale, x: x, y: y) {
             SwimlaneInk(
               sheet: sheet, remarked: remarked, remarkTitle: remarkTitle, pen: pen, setter: setter
-            ).draw()
+            ).draw(alternative)
           }
         })
     ]
@@ -46,12 +48,16 @@ struct SwimlaneInk {
   let pen: Pen
   let setter: Typesetter
 
-  func draw() {
-    drawGrid()
-    for edge in sheet.edges { draw(edge) }
-    for symbol in sheet.symbols { draw(symbol) }
+  func draw(_ alternative: String) {
+    pen.figure(alternative) {
+      drawGrid()
+      for edge in sheet.edges { draw(edge) }
+      for symbol in sheet.symbols { draw(symbol) }
+    }
+    pen.open(.paragraph)
     for text in sheet.texts { draw(text) }
     drawRemarks()
+    pen.close(.paragraph)
   }
 
   /// On paper every cell has a line around it, as in the form that offices fill.

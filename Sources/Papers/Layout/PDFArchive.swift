@@ -7,12 +7,14 @@ import Foundation
 ///
 /// Cairo writes structure and fonts nearly as the standard wants them, but no metadata packet, no
 /// colour profile, no file identifier, and does not say of wide fonts (those with characters beyond
-/// Windows' Latin set) that glyphs have the numbers of characters. An update is appended, as the format provides; its
+/// Windows' Latin set) that glyphs have the numbers of characters, and has no place for figures'
+/// alternative texts. An update is appended, as the format provides; its
 /// table of objects is a classic one, so that a signature can follow in an update of its own.
 ///
 /// - SeeAlso: ISO 19005-2, 6.1.3, 6.2.3, 6.2.11.3.2 and 6.6; ISO 32000-1, 7.5.6 "Incremental Updates".
 enum PDFArchive {
-  static func finished(_ file: Data, about: PaperFile.About) -> Data {
+  /// - Parameter figures: alternative texts, in the order in which the figures were drawn.
+  static func finished(_ file: Data, about: PaperFile.About, figures: [String]) -> Data {
     guard let trailer = PDFTrailer(of: file), let catalogue = trailer.catalogue(in: file) else {
       return file
     }
@@ -33,8 +35,12 @@ enum PDFArchive {
       >>
       """)
     update.add(trailer.info, about.entries)
-    for font in trailer.wideFonts(in: file) {
-      update.add(font.object, "\(font.dictionary) /CIDToGIDMap /Identity >>")
+    for font in trailer.objects(with: "/Subtype /CIDFontType2", in: file)
+    where !font.dictionary.contains("/CIDToGIDMap") {
+      update.add(font.number, "\(font.dictionary) /CIDToGIDMap /Identity >>")
+    }
+    for (figure, text) in trailer.figures(figures, in: file) {
+      update.add(figure.number, "\(figure.dictionary) /Alt \(text.hexadecimal) >>")
     }
     update.add(metadata, "/Type /Metadata /Subtype /XML", stream: Data(about.packet.utf8))
     update.add(profile, "/N 3", stream: ColourProfile.sRGB)
@@ -155,23 +161,39 @@ private struct PDFTrailer {
   /// The catalogue's dictionary without the brackets that close it.
   func catalogue(in file: Data) -> String? { dictionary(of: root, in: file) }
 
-  /// Fonts of two bytes a character, without the brackets that close them.
-  func wideFonts(in file: Data) -> [(object: Int, dictionary: String)] {
-    var fonts: [(Int, String)] = []
+  /// Elements of the structure that are figures, with their texts; none where they don't match.
+  func figures(_ texts: [String], in file: Data) -> [(Object, String)] {
+    guard !texts.isEmpty else { return [] }
+    // Cairo numbers elements in the order in which they were begun.
+    let elements = objects(with: "/S /Figure", in: file).sorted { $0.number < $1.number }
+    guard elements.count == texts.count else { return [] }
+    return Array(zip(elements, texts.map { PaperFile.About.short($0) }))
+  }
+
+  struct Object {
+    var number: Int
+    /// Without the brackets that close it.
+    var dictionary: String
+  }
+
+  /// Objects whose dictionary holds an entry as Cairo writes it.
+  func objects(with entry: String, in file: Data) -> [Object] {
+    var objects: [Object] = []
     var place = file.startIndex
-    while let found = file.range(of: Data("/Subtype /CIDFontType2".utf8), in: place..<file.count) {
+    let bytes = Data(entry.utf8)
+    while let found = file.range(of: bytes, in: place..<file.count) {
       place = found.upperBound
       guard
         let start = file.range(
           of: Data(" 0 obj\n".utf8), options: .backwards, in: 0..<found.lowerBound),
         let line = file[..<start.lowerBound].lastIndex(of: 0x0A),
-        let object = Int(String(decoding: file[(line + 1)..<start.lowerBound], as: UTF8.self)),
-        offset(of: object, in: file) == line + 1,
-        let dictionary = dictionary(of: object, in: file), !dictionary.contains("/CIDToGIDMap")
+        let number = Int(String(decoding: file[(line + 1)..<start.lowerBound], as: UTF8.self)),
+        offset(of: number, in: file) == line + 1,
+        let dictionary = dictionary(of: number, in: file), dictionary.contains(entry)
       else { continue }
-      fonts.append((object, dictionary))
+      objects.append(Object(number: number, dictionary: dictionary))
     }
-    return fonts
+    return objects
   }
 
   private func dictionary(of object: Int, in file: Data) -> String? {

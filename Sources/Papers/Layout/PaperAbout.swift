@@ -4,15 +4,16 @@
 import Foundation
 
 extension PaperFile.About {
-  /// Longest title, author or subject in the file, in characters; a PDF's string ends at 32,767
-  /// bytes.
+  /// Longest title, author, subject or alternative text in the file, in characters; a PDF's string
+  /// ends at 32,767 bytes.
   private static let limit = 1000
 
+  static func short(_ text: String) -> String {
+    String(text.drawable.map { $0 == "\n" ? " " : $0 }.prefix(limit))
+  }
+
   var given: (title: String, author: String, subject: String) {
-    func short(_ text: String) -> String {
-      String(text.drawable.map { $0 == "\n" ? " " : $0 }.prefix(Self.limit))
-    }
-    return (short(title), short(author), short(subject))
+    (Self.short(title), Self.short(author), Self.short(subject))
   }
 
   static let producer = "Kawal"
@@ -66,7 +67,7 @@ extension PaperFile.About {
 
 extension String {
   /// As a PDF's string: UTF-16, big end first, after a mark that says so.
-  fileprivate var hexadecimal: String {
+  var hexadecimal: String {
     let digits = utf16.map { unit in
       let digits = String(unit, radix: 16, uppercase: true)
       return String(repeating: "0", count: 4 - digits.count) + digits

@@ -31,11 +31,14 @@ struct PaperFile {
   var countsThrough = false
 
   func pdf() throws(PaperFailure) -> Data {
-    let file = try DrawingTurn.take { turn throws(PaperFailure) in try drawn(in: turn) }
-    return PDFArchive.finished(file, about: about)
+    let drawn = try DrawingTurn.take { turn throws(PaperFailure) in try draw(in: turn) }
+    return PDFArchive.finished(drawn.file, about: about, figures: drawn.figures)
   }
 
-  private func drawn(in turn: DrawingTurn) throws(PaperFailure) -> Data {
+  /// Cairo's file, and the alternative texts of its figures.
+  private func draw(
+    in turn: DrawingTurn
+  ) throws(PaperFailure) -> (file: Data, figures: [String]) {
     let (sections, setter) = try laidOut(in: turn)
     let all = sections.reduce(0) { $0 + $1.pages.count }
     var passed = 0
@@ -58,7 +61,7 @@ struct PaperFile {
       before += section.pages.count
     }
     surface.pen.close(.document)
-    return try surface.finish()
+    return (try surface.finish(), surface.pen.alternatives.texts)
   }
 
   /// The first pass: each part's strips on their pages.

@@ -7,6 +7,12 @@ import Foundation
 /// Draws on one document.
 struct Pen {
   let cairo: OpaquePointer
+  /// Of figures drawn so far, in their order.
+  let alternatives = Alternatives()
+
+  final class Alternatives {
+    fileprivate(set) var texts: [String] = []
+  }
 
   func draw(_ line: DrawnText.Line, of text: DrawnText, x: Double, y: Double, ink: Ink) {
     set(ink)
@@ -95,6 +101,14 @@ struct Pen {
     cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_NEAREST)
     cairo_paint(cairo)
     cairo_restore(cairo)
+  }
+
+  /// Draws a figure; `alternative` is for whoever has the page read out.
+  func figure(_ alternative: String, _ draw: () -> Void) {
+    alternatives.texts.append(alternative)
+    cairo_tag_begin(cairo, "Figure", nil)
+    draw()
+    cairo_tag_end(cairo, "Figure")
   }
 
   func open(_ tag: Tag.Name) { cairo_tag_begin(cairo, tag.rawValue, nil) }

@@ -4,13 +4,13 @@
 import CPango
 import Foundation
 
-/// A PNG, read.
+/// A PNG, read, or a JPEG as it is.
 final class Picture {
   let surface: OpaquePointer
   let width: Int
   let height: Int
 
-  /// Largest logo accepted: 2 MiB, and 4,000 pixels a side.
+  /// Largest picture accepted: 2 MiB, and 4,000 pixels a side.
   ///
   /// The limit on pixels is checked before anything is unpacked.
   static let byteLimit = 2 << 20
@@ -38,6 +38,27 @@ final class Picture {
     height = size.height
   }
 
+  /// Is only right on a PDF, which takes the JPEG as it is: any other drawing of it is black.
+  init(jpeg: JPEGFile, in turn: DrawingTurn) throws(PaperFailure) {
+    guard
+      let surface = cairo_image_surface_create(
+        CAIRO_FORMAT_RGB24, Int32(jpeg.width), Int32(jpeg.height))
+    else { throw .logoUnreadable }
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: jpeg.bytes.count)
+    jpeg.bytes.copyBytes(to: copy, count: jpeg.bytes.count)
+    let status = cairo_surface_set_mime_data(
+      surface, CAIRO_MIME_TYPE_JPEG, copy, UInt(jpeg.bytes.count),
+      { $0?.deallocate() }, copy)
+    guard status == CAIRO_STATUS_SUCCESS else {
+      copy.deallocate()
+      cairo_surface_destroy(surface)
+      throw .logoUnreadable
+    }
+    self.surface = surface
+    width = jpeg.width
+    height = jpeg.height
+  }
+
   deinit { cairo_surface_destroy(surface) }
 
   /// Width and height in points, as large as a square of `side` has room for.
@@ -49,13 +70,17 @@ final class Picture {
   /// Width and height out of the first chunk, `nil` if this is no PNG or one beyond the limits.
   static func size(of png: Data) -> (width: Int, height: Int)? {
     let bytes = [UInt8](png.prefix(24))
-    guard png.count <= byteLimit, bytes.count == 24, bytes[0...7] == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+    guard png.count <= byteLimit, bytes.count == 24,
+      bytes[0...7] == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
       bytes[12...15] == [0x49, 0x48, 0x44, 0x52]
     else { return nil }
     func number(_ range: ClosedRange<Int>) -> Int { bytes[range].reduce(0) { $0 << 8 | Int($1) } }
     let (width, height) = (number(16...19), number(20...23))
-    guard (1...sideLimit).contains(width), (1...sideLimit).contains(height) else { return nil }
-    return (width, height)
+    return accepts(width, height) ? (width, height) : nil
+  }
+
+  static func accepts(_ width: Int, _ height: Int) -> Bool {
+    (1...sideLimit).contains(width) && (1...sideLimit).contains(height)
   }
 
   private final class Reader {

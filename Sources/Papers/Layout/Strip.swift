@@ -41,7 +41,6 @@ struct Tag: Equatable {
     case row = "TR"
     case headCell = "TH"
     case cell = "TD"
-    case figure = "Figure"
   }
 
   let name: Name

@@ -7,7 +7,7 @@ import Foundation
 final class Typesetter {
   /// Height of a page between its margins; what is taller must be cut.
   let pageHeight: Double
-  private let turn: DrawingTurn
+  let turn: DrawingTurn
   private let context: OpaquePointer
   private var pictures: [Data: Picture] = [:]
   private var groups = 0
@@ -45,9 +45,6 @@ final class Typesetter {
       return nil
     }
   }
-
-  /// A picture that is needed once; `nil` where it is damaged.
-  func picture(_ png: Data) -> Picture? { try? Picture(png: png, in: turn) }
 
   /// A new group, so that strips of one paragraph or row are read as one.
   func group(_ name: Tag.Name) -> Tag {

@@ -74,7 +74,10 @@ struct LetterDrawing {
   private func drawn(_ block: LetterBlock, previous: LetterBlock?) -> [any Block] {
     switch block {
     case .letterhead:
-      [LetterheadBlock(letterhead: letter.letterhead, scale: isSmall ? 0.8 : 1)]
+      [
+        LetterheadBlock(
+          letterhead: letter.letterhead, words: words, scale: isSmall ? 0.8 : 1)
+      ]
     case .placeAndDate(let text):
       [Paragraph(StyledText(text), body, alignment: .trailing, above: 12, holdsNext: true)]
     case .title(let lines, let number): title(lines, number)

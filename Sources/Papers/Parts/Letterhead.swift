@@ -33,6 +33,7 @@ package struct Letterhead: Sendable, Hashable {
 /// A letterhead, drawn: logo left, names in the middle, a thick and a thin rule below.
 struct LetterheadBlock: Block {
   var letterhead: Letterhead
+  var words: any PaperWords
   var scale = 1.0
 
   /// A head taller than this part of a page runs on like any text, without its logo.
@@ -53,23 +54,25 @@ struct LetterheadBlock: Block {
         StyledText(line), TextStyle(family: .sans, size: 8.5 * scale, leading: 1.1),
         alignment: .centre, above: index == 0 ? 2 * scale : 0)
     }
-    let words = setter.strips(names + address, width: width - 2 * logoSide)
+    let lines = setter.strips(names + address, width: width - 2 * logoSide)
     let rules = setter.strips(
       [
         Rule(thickness: 2 * scale, above: 4 * scale, holdsNext: true),
         Rule(thickness: 0.6, above: 1.2, holdsNext: true),
       ], width: width)
-    let height = max(words.stackedHeight, logoSide)
+    let height = max(lines.stackedHeight, logoSide)
     guard height <= setter.pageHeight * Self.tallest else {
-      return words.map { $0.indented(logoSide) } + rules
+      return lines.map { $0.indented(logoSide) } + rules
     }
-    let stack = words.stacked(x: logoSide, y: (height - words.stackedHeight) / 2)
+    let stack = lines.stacked(x: logoSide, y: (height - lines.stackedHeight) / 2)
     let head = Strip(
       height: height, holdsNext: true,
-      ink: { [picture] pen, x, y in
+      ink: { pen, x, y in
         if let picture {
           let (w, h) = picture.size(within: logoSide)
-          pen.draw(picture, x: x, y: y + (height - h) / 2, width: w, height: h)
+          pen.figure(words.logoPicture(letterhead.office)) {
+            pen.draw(picture, x: x, y: y + (height - h) / 2, width: w, height: h)
+          }
         }
         stack.map { Placed(strip: $0.strip, x: x + $0.x, y: y + $0.y) }.draw(with: pen)
       })

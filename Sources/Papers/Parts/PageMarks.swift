@@ -14,7 +14,7 @@ struct PageMarks {
   var foot = ""
   /// Of an issued paper: a line in the foot of every page.
   var verification: VerificationMark?
-  /// Numbers a document of one page, too.
+  /// Numbers a document of one page and names its code, too.
   var numbersSinglePage = true
 
   private static let style = TextStyle(family: .sans, size: 8, ink: .soft, leading: 1)
@@ -61,13 +61,12 @@ struct PageMarks {
   }
 
   private func drawFoot(_ pen: Pen, _ setter: Typesetter, _ page: Int, _ total: Int) {
-    let hasNumber = total > 1 || numbersSinglePage
+    guard total > 1 || numbersSinglePage else { return }
     let y = size.height - margins.bottom * 0.58
     if let verification {
       let line = words.verificationFoot(verification.code, at: verification.place)
-      draw(line, at: hasNumber ? y + 10 : y, width: width, pen, setter)
+      draw(line, at: y + 10, width: width, pen, setter)
     }
-    guard hasNumber else { return }
     pen.fill(margins.left, y - 5, width, 0.4, .line)
     let number = setter.set(StyledText(words.page(page, of: total)), Self.style, width: nil)
     pen.draw(number, x: margins.left + width - number.width, y: y, ink: Self.style.ink)

@@ -33,7 +33,8 @@ struct SOPIdentity {
   private var office: any Block {
     OfficeMark(
       names: sheet.letterhead.names.isEmpty
-        ? [procedure.agency ?? ""] : sheet.letterhead.names, letterhead: sheet.letterhead)
+        ? [procedure.agency ?? ""] : sheet.letterhead.names, letterhead: sheet.letterhead,
+      words: words)
   }
 
   private var facts: any Block {
@@ -141,9 +142,10 @@ struct Fitted: Block {
 private struct OfficeMark: Block {
   var names: [String]
   var letterhead: Letterhead
+  var words: any PaperWords
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
-    let words = names.enumerated().map { index, name in
+    let lines = names.enumerated().map { index, name in
       Paragraph(
         StyledText(name), TextStyle(size: 13, bold: index == names.count - 1, leading: 1.1),
         alignment: .centre, above: index == 0 ? 10 : 1, indent: 0)
@@ -154,8 +156,12 @@ private struct OfficeMark: Block {
       strips.append(
         Strip(
           height: h,
-          ink: { pen, x, y in pen.draw(picture, x: x + (width - w) / 2, y: y, width: w, height: h) }))
+          ink: { pen, x, y in
+            pen.figure(words.logoPicture(letterhead.office)) {
+              pen.draw(picture, x: x + (width - w) / 2, y: y, width: w, height: h)
+            }
+          }))
     }
-    return strips + setter.strips(words, width: width)
+    return strips + setter.strips(lines, width: width)
   }
 }

@@ -28,6 +28,8 @@ struct ShareBar: Block {
   }
 
   var shares: [Share]
+  /// The bar in words.
+  var alternative: String
   /// Height of the words that it stands beside.
   var lineHeight: Double
   var thickness = 7.0
@@ -37,15 +39,17 @@ struct ShareBar: Block {
     return [
       Strip(
         height: lineHeight,
-        ground: { [self] pen, x, y in
+        ink: { pen, x, y in
           let top = y + (lineHeight - thickness) / 2
           var left = x
-          for share in shares where total > 0 && share.count > 0 {
-            let part = width * Double(share.count) / Double(total)
-            share.look.draw(pen, left, top, part, thickness)
-            left += part
+          pen.figure(alternative) {
+            for share in shares where total > 0 && share.count > 0 {
+              let part = width * Double(share.count) / Double(total)
+              share.look.draw(pen, left, top, part, thickness)
+              left += part
+            }
+            pen.outline(x, top, width, thickness, thickness: 0.5, .soft)
           }
-          pen.outline(x, top, width, thickness, thickness: 0.5, .soft)
         })
     ]
   }

@@ -51,15 +51,14 @@ struct VerificationBlock: Block {
       ], width: width - left)
     let height = max(text.stackedHeight, square == nil ? 0 : side)
     let stack = text.stacked(x: left, y: (height - text.stackedHeight) / 2)
-    let figure = setter.group(.figure)
     return [
       Strip(
         above: above, height: height,
-        ink: { [side] pen, x, y in
+        ink: { pen, x, y in
           if let square {
-            pen.open(figure.name)
-            square.draw(with: pen, x: x, y: y + (height - side) / 2, side: side)
-            pen.close(figure.name)
+            pen.figure(words.verificationPicture(mark.link ?? "")) {
+              square.draw(with: pen, x: x, y: y + (height - side) / 2, side: side)
+            }
           }
           stack.map { Placed(strip: $0.strip, x: x + $0.x, y: y + $0.y) }.draw(with: pen)
         })

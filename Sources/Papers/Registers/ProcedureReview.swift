@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-package import Procedures
+import Procedures
 
 /// How a procedure went, as the measures have it: the ground for its half-yearly monitoring and its
 /// yearly evaluation. What is filled in is a proposal; whoever assesses decides.

@@ -51,7 +51,7 @@ struct TablePaperDrawing {
 
   func blocks() -> [any Block] {
     var blocks: [any Block] = [
-      LetterheadBlock(letterhead: paper.letterhead, scale: 0.85),
+      LetterheadBlock(letterhead: paper.letterhead, words: words, scale: 0.85),
       Paragraph(
         StyledText(paper.title.uppercased()), TextStyle(size: 14, bold: true, leading: 1.1),
         alignment: .centre, above: 12, tag: .heading1, holdsNext: true, outline: paper.title),
@@ -145,6 +145,8 @@ struct TablePaperDrawing {
             ScaledBar(
               bar: ShareBar(
                 shares: zip(counts, looks).map { ShareBar.Share(count: $0, look: $1) },
+                alternative: words.sharesPicture(
+                  zip(legend, counts).map { (name: $0, count: $1) }),
                 lineHeight: cell.size * 1.4, thickness: 9),
               share: longest == 0 ? 0 : Double(counts.reduce(0, +)) / Double(longest))
           ]),

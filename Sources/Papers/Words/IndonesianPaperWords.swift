@@ -58,8 +58,6 @@ package struct IndonesianPaperWords: PaperWords {
 
   package var stampLead: String { "Ditandatangani secara elektronik oleh" }
 
-  package func verificationPicture(_ link: String) -> String { "Kode QR menuju \(link)" }
-
   private static let weekdays = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
   private static let months = [
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",

@@ -4,7 +4,7 @@
 package import Procedures
 
 /// Every word that a paper bears and that isn't an argument; a second language is a second type.
-package protocol PaperWords: Sendable, SlipWords, ReportWords, SOPWords, RegisterWords {
+package protocol PaperWords: Sendable, SlipWords, ReportWords, SOPWords, RegisterWords, FigureWords {
   /// BCP 47: "id".
   var language: String { get }
 
@@ -40,8 +40,6 @@ package protocol PaperWords: Sendable, SlipWords, ReportWords, SOPWords, Registe
   func verificationFoot(_ code: String, at place: String?) -> String
   /// Above the name of who signed by a certificate.
   var stampLead: String { get }
-  /// The QR code in words.
-  func verificationPicture(_ link: String) -> String
 }
 
 /// Words of the disposition slip.
