@@ -37,7 +37,8 @@ extension String {
   /// The text's lines, each cut into pieces of at most `limit` characters, at a space if there
   /// is one near: breaking lines in one endless word costs the square of its length.
   func pieces(of limit: Int) -> [String] {
-    split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+    if utf8.count <= limit, !utf8.contains(0x0A) { return [self] }
+    return split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       guard line.utf8.count > limit else { return [String(line)] }
       var pieces: [String] = []
       var rest = line[...]

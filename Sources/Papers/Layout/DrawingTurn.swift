@@ -14,6 +14,10 @@ import Synchronization
 final class DrawingTurn {
   private let fonts: UnsafeMutablePointer<PangoFontMap>?
   private var contexts: [String: OpaquePointer] = [:]
+  private var texts: [TextSetting: DrawnText] = [:]
+
+  /// A few thousand bytes each.
+  private static let textLimit = 500
 
   private static let lock = Mutex(())
   nonisolated(unsafe) private static let only = DrawingTurn()
@@ -26,6 +30,16 @@ final class DrawingTurn {
     _ draw: (DrawingTurn) throws(Failure) -> Drawn
   ) throws(Failure) -> Drawn {
     try lock.withLock { _ throws(Failure) in try draw(only) }
+  }
+
+  /// The words in lines. Short ones are kept: labels come back in every paper.
+  func set(_ setting: TextSetting) -> DrawnText {
+    guard setting.isShort else { return DrawnText(setting, in: self) }
+    if let drawn = texts[setting] { return drawn }
+    if texts.count == Self.textLimit { texts.removeAll(keepingCapacity: true) }
+    let drawn = DrawnText(setting, in: self)
+    texts[setting] = drawn
+    return drawn
   }
 
   /// Where words of a language are measured.

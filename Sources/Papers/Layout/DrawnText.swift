@@ -22,22 +22,18 @@ final class DrawnText {
   private(set) var width = 0.0
   var height: Double { lines.last.map { $0.top + $0.height } ?? 0 }
 
-  /// `width` nil leaves the text on one line.
-  init(
-    _ text: StyledText, style: TextStyle, width: Double?, alignment: Alignment,
-    context: OpaquePointer
-  ) {
-    layout = pango_layout_new(context)
-    Fonts.describe(style) { pango_layout_set_font_description(layout, $0) }
+  init(_ setting: TextSetting, in turn: DrawingTurn) {
+    layout = pango_layout_new(turn.context(language: setting.language))
+    Fonts.describe(setting.style) { pango_layout_set_font_description(layout, $0) }
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-    pango_layout_set_width(layout, width.map { Int32(max(1, $0) * Fonts.scale) } ?? -1)
-    switch alignment {
+    pango_layout_set_width(layout, setting.width.map { Int32(max(1, $0) * Fonts.scale) } ?? -1)
+    switch setting.alignment {
     case .leading: pango_layout_set_alignment(layout, PANGO_ALIGN_LEFT)
     case .centre: pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER)
     case .trailing: pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT)
     }
-    write(text)
-    measure(leading: style.leading)
+    write(setting.text)
+    measure(leading: setting.style.leading)
   }
 
   deinit { kawal_g_object_unref(UnsafeMutableRawPointer(layout)) }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A colour on paper; the palette still tells its parts apart on a black-and-white printer.
-struct Ink: Equatable {
+struct Ink: Hashable {
   var red: Double
   var green: Double
   var blue: Double

@@ -12,15 +12,16 @@ final class PDFSurface {
   private var page = 1
 
   private final class Sink {
-    var data = Data()
+    var bytes: [UInt8] = []
   }
 
   init(size: PageSize, about: PaperFile.About, in turn: DrawingTurn) {
     surface = cairo_pdf_surface_create_for_stream(
       { closure, bytes, count in
         guard let closure, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
-        Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue().data
-          .append(bytes, count: Int(count))
+        // Often a few bytes: an array takes them with less ado than `Data`.
+        Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue().bytes
+          .append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
         return CAIRO_STATUS_SUCCESS
       }, Unmanaged.passUnretained(sink).toOpaque(), size.width, size.height)
     pen = Pen(cairo: cairo_create(surface))
@@ -48,7 +49,7 @@ final class PDFSurface {
     where status != CAIRO_STATUS_SUCCESS {
       throw .drawing(String(cString: cairo_status_to_string(status)))
     }
-    return sink.data
+    return Data(sink.bytes)
   }
 
   /// Only the dates, lest Cairo takes the clock's; the rest follows in `PDFArchive`.

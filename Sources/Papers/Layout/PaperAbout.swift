@@ -9,7 +9,9 @@ extension PaperFile.About {
   private static let limit = 1000
 
   static func short(_ text: String) -> String {
-    String(text.drawable.map { $0 == "\n" ? " " : $0 }.prefix(limit))
+    let clean = text.drawable
+    let isFit = clean.utf8.count <= limit && !clean.utf8.contains(0x0A)
+    return isFit ? clean : String(clean.map { $0 == "\n" ? " " : $0 }.prefix(limit))
   }
 
   var given: (title: String, author: String, subject: String) {

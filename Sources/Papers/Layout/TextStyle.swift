@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How words are set; sizes in points.
-struct TextStyle {
+struct TextStyle: Hashable {
   enum Family: String {
     case serif = "Liberation Serif"
     case sans = "Liberation Sans"
@@ -36,8 +36,8 @@ enum Alignment {
 }
 
 /// Words with emphasis on some of them.
-struct StyledText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
-  struct Span {
+struct StyledText: Hashable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+  struct Span: Hashable {
     var text: String
     var bold = false
     var ink: Ink?

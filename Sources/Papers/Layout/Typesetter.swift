@@ -8,7 +8,7 @@ final class Typesetter {
   /// Height of a page between its margins; what is taller must be cut.
   let pageHeight: Double
   let turn: DrawingTurn
-  private let context: OpaquePointer
+  private let language: String
   private var pictures: [Data: Picture] = [:]
   private var groups = 0
   private var signatures = 0
@@ -22,14 +22,16 @@ final class Typesetter {
   init(pageHeight: Double, language: String, in turn: DrawingTurn) {
     self.pageHeight = pageHeight
     self.turn = turn
-    context = turn.context(language: language)
+    self.language = language
   }
 
   /// The words in lines no wider than `width`; `nil` for one line.
   func set(
     _ text: StyledText, _ style: TextStyle, width: Double?, alignment: Alignment = .leading
   ) -> DrawnText {
-    DrawnText(text, style: style, width: width, alignment: alignment, context: context)
+    turn.set(
+      TextSetting(
+        text: text, style: style, width: width, alignment: alignment, language: language))
   }
 
   /// The logo, unpacked once; `nil` where there is none, or none that can be read.

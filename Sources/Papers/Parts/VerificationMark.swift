@@ -72,8 +72,8 @@ struct VerificationBlock: Block {
 struct QRSquare {
   /// Modules a side.
   let width: Int
-  /// Runs of dark modules: row, first column, count.
-  private let runs: [(row: Int, column: Int, count: Int)]
+  /// Dark modules side by side, and equal runs below each other: fewer shapes, and no hairlines.
+  private let runs: [(row: Int, rows: Int, column: Int, count: Int)]
   /// Light modules around it, as the standard wants them.
   static let quiet = 4
 
@@ -85,14 +85,28 @@ struct QRSquare {
     defer { QRcode_free(code) }
     guard let data = code.pointee.data else { return nil }
     width = Int(code.pointee.width)
-    var runs: [(row: Int, column: Int, count: Int)] = []
+    var runs: [(row: Int, rows: Int, column: Int, count: Int)] = []
+    /// Runs that reach down to the row before, by their first column.
+    var above: [Int: Int] = [:]
     for row in 0..<width {
+      var reaching: [Int: Int] = [:]
       var column = 0
       while column < width {
         let start = column
         while column < width, data[row * width + column] & 1 == 1 { column += 1 }
-        if column > start { runs.append((row, start, column - start)) } else { column += 1 }
+        guard column > start else {
+          column += 1
+          continue
+        }
+        if let run = above[start], runs[run].count == column - start {
+          runs[run].rows += 1
+          reaching[start] = run
+        } else {
+          reaching[start] = runs.count
+          runs.append((row, 1, start, column - start))
+        }
       }
+      above = reaching
     }
     self.runs = runs
   }
@@ -111,7 +125,8 @@ struct QRSquare {
     for run in runs {
       let left = x + Double(run.column + Self.quiet) * module
       let top = y + Double(run.row + Self.quiet) * module
-      rectangles.append((left, top, Double(run.count) * module, module))
+      rectangles.append(
+        (left, top, Double(run.count) * module, Double(run.rows) * module))
     }
     return rectangles
   }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-package import Foundation
+import Foundation
 
 /// A paper that is mostly tables: a register, an agenda book, a form, a one-page summary.
 ///
