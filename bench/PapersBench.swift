@@ -19,14 +19,16 @@ struct PapersBench {
     Peak.reset()
     var pdf = Data()
     let drawing = try Stopwatch.best(of: 5) { pdf = try report.pdf(createdAt: instant) }
+    // Before the file is read again.
+    let peak = Peak.megabytes
     // The line end of an entry may be any white space; "/Pages" is the tree of them.
     let pages = String(decoding: pdf, as: UTF8.self).matches(of: #//Type\s*/Page[^s]/#).count
     table.line(
       "a report with 50 findings, \(pages) pages, \(pdf.count / 1024) KB",
       "\((drawing * 1000).fixed(1)) ms", mark: "<= 150 ms", holds: drawing <= marks.report)
     table.line(
-      "  memory at its peak", "\(Peak.megabytes.fixed(1)) MB", mark: "<= 60 MB",
-      holds: Peak.megabytes <= marks.megabytes)
+      "  memory at its peak", "\(peak.fixed(1)) MB", mark: "<= 60 MB",
+      holds: peak <= marks.megabytes)
     let slip = sampleSlip
     let slips = try Stopwatch.seconds {
       for _ in 0..<1000 { _ = try slip.pdf(createdAt: instant) }
