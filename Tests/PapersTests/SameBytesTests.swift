@@ -42,6 +42,18 @@ struct SameBytesTests {
     #expect(odd == 0)
   }
 
+  /// Swift takes the signs of ångström and of the letter for equal.
+  @Test func `texts that only count as equal are not drawn in place of each other`() throws {
+    func text(_ note: String) throws -> String {
+      var slip = Samples.slip
+      slip.note = note
+      return try Poppler(slip.pdf(createdAt: Samples.instant)).text()
+    }
+    #expect("\u{212B}" == "\u{C5}")
+    #expect(try text("Satuan \u{C5}").unicodeScalars.contains("\u{C5}"))
+    #expect(try text("Satuan \u{212B}").unicodeScalars.contains("\u{212B}"))
+  }
+
   private static let scripts = [
     "biasa", "العربية", "日本語", "🎰 é̈", "Ελληνικά", "हिन्दी", "ภาษาไทย", "עברית", "→ ≤ √",
   ]

@@ -32,9 +32,9 @@ final class DrawingTurn {
     try lock.withLock { _ throws(Failure) in try draw(only) }
   }
 
-  /// The words in lines. Short ones are kept: labels come back in every paper.
+  /// The words in lines. Those that other papers share are kept.
   func set(_ setting: TextSetting) -> DrawnText {
-    guard setting.isShort else { return DrawnText(setting, in: self) }
+    guard setting.isShared else { return DrawnText(setting, in: self) }
     if let drawn = texts[setting] { return drawn }
     if texts.count == Self.textLimit { texts.removeAll(keepingCapacity: true) }
     let drawn = DrawnText(setting, in: self)

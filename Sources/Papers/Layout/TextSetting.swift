@@ -10,6 +10,12 @@ struct TextSetting: Hashable {
   var alignment: Alignment
   var language: String
 
-  /// Labels and names, which papers share; prose hardly comes back.
-  var isShort: Bool { text.spans.reduce(0) { $0 + $1.text.utf8.count } <= 100 }
+  /// Labels and names come back in other papers, prose hardly does.
+  ///
+  /// In ASCII alone: elsewhere Swift takes texts of different bytes for equal, and one would be
+  /// drawn in place of the other.
+  var isShared: Bool {
+    text.spans.reduce(0) { $0 + $1.text.utf8.count } <= 100
+      && text.spans.allSatisfy { $0.text.utf8.allSatisfy { $0 < 0x80 } }
+  }
 }
