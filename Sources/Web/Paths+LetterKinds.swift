@@ -9,10 +9,18 @@ extension Paths {
   package static let letterhead = "/naskah/kop"
   package static let letterKinds = "/naskah/jenis"
   package static func letterKind(_ id: String) -> String { "/naskah/jenis/\(segment(id))" }
+  /// The kind as the file that it is.
+  package static func letterKindText(_ id: String) -> String { "\(letterKind(id))/asli" }
   package static func proof(_ key: String) -> String { "/naskah/pratinjau/\(segment(key))" }
   package static func writtenLetter(_ id: String) -> String { "/naskah/\(segment(id))" }
   package static func writtenLetter(_ id: Int) -> String { writtenLetter("\(id)") }
   package static func writtenLetterPaper(_ id: String) -> String { "\(writtenLetter(id))/naskah.pdf" }
+
+  package static func writtenLetterWord(_ id: String) -> String { "\(writtenLetter(id))/naskah.docx" }
+  /// A new letter in the place of one that is final.
+  package static func replacement(of letter: Int) -> String {
+    with(newWrittenLetter, [("pengganti", "\(letter)")])
+  }
 
   package static func newLetter(_ kind: String?, about subject: LetterQuery) -> String {
     with(newWrittenLetter, [("jenis", kind)] + subject.pairs)

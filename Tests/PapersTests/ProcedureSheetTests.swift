@@ -69,6 +69,16 @@ struct ProcedureSheetTests {
 
   @Test func `several procedures are one book with cover, decree, contents and explanation`() throws {
     let procedures = try ProcedureFiles.shipped.map(ProcedureFiles.read)
+    var front = BookFront(decreeNumber: "188/4/2026")
+    front.signatory = Samples.actingHead
+    let mark = VerificationMark(
+      code: "7KQ2-MPXA-WD4R-9TBH", address: "https://kawal.contoh.go.id")
+    let issued = try Poppler(
+      ProcedureSheet.book(
+        procedures.map { Self.sheet($0) }, front: front, verification: mark,
+        createdAt: Samples.instant), name: "book-issued"
+    ).text()
+    #expect(issued.contains("188/4/2026") && issued.contains(mark.code))
     let book = try ProcedureSheet.book(procedures.map { Self.sheet($0) }, createdAt: Samples.instant)
     let paper = try Poppler(book, name: "sop-book")
     let pages = try paper.pages().map(flat)

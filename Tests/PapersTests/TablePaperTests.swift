@@ -150,16 +150,35 @@ struct TablePaperTests {
       ], decisions: [.init("Menetapkan hasil: SIMPEG (BKS-2026-0002)", due: day("2026-11-25"))])
   }
 
-  @Test func `the head's summary is one page`() throws {
+  @Test func `an issued register bears its number, and its code on every page`() throws {
+    let book = AgendaBook(
+      direction: .incoming, year: 2026, month: 11, entries: (1...60).map(entry))
+    var paper = book.paper(letterhead, signatory: head, isSample: false)
+    paper.number = "555/12/2026"
+    paper.verification = VerificationMark(
+      code: "7KQ2-MPXA-WD4R-9TBH", address: "https://kawal.contoh.go.id")
+    let pages = try Poppler(paper.pdf(createdAt: Samples.instant), name: "agenda-issued").pages()
+    #expect(pages.first?.contains("Nomor: 555/12/2026") == true)
+    for page in pages {
+      #expect(page.contains("Kode pemeriksaan 7KQ2-MPXA-WD4R-9TBH · kawal.contoh.go.id/cek"))
+    }
+    #expect(pages.last?.contains("Keaslian naskah ini dapat diperiksa") == true)
+  }
+
+  @Test(arguments: [false, true]) func `the head's summary is one page`(isIssued: Bool) throws {
     var long = summary
     long.owners = (1...10).map { .init("Dinas \($0)", met: $0, notMet: 2, other: 3, note: "x") }
     long.decisions = (1...30).map {
       .init("Menetapkan hasil evaluasi sistem elektronik nomor \($0) (BKS-2026-00\($0))", due: nil)
     }
-    let pages = try Poppler(
-      long.paper(letterhead, classification: .restricted, signatory: head, isSample: false)
-        .pdf(createdAt: Samples.instant), name: "pimpinan"
-    ).pages()
+    var paper = long.paper(
+      letterhead, classification: .restricted, signatory: head, isSample: false)
+    if isIssued {
+      paper.number = "555/12/2026"
+      paper.verification = VerificationMark(
+        code: "7KQ2-MPXA-WD4R-9TBH", address: "https://kawal.contoh.go.id")
+    }
+    let pages = try Poppler(paper.pdf(createdAt: Samples.instant), name: "pimpinan").pages()
     #expect(pages.count == 1)
     #expect(pages.first?.contains("dan 24 lainnya.") == true)
     let text = try Poppler(

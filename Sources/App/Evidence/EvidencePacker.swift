@@ -14,8 +14,8 @@ struct EvidencePacker {
   let year: Int
   let words: any Phrasebook
   let maker: PaperMaker
-  private let start: Date
-  private let end: Date
+  let start: Date
+  let end: Date
 
   /// What the records say is said of the year's last instant, or of the last thing that was
   /// recorded, whichever came first.
@@ -43,11 +43,14 @@ struct EvidencePacker {
     var missing: [String] = []
     let sections = EvidenceSection.allCases
     let views = try await views()
+    let issued = try await issuedEvidence()
     for (index, section) in sections.enumerated() {
       try Task.checkCancellation()
       try await progress(index, sections.count)
       let before = pack.files.count
-      missing += try await add(section, views, to: pack, scratch: url.deletingLastPathComponent())
+      missing += try addSigned(section, issued, to: pack)
+      missing += try await add(
+        section, views, issued, to: pack, scratch: url.deletingLastPathComponent())
       if pack.files.count == before { missing.append(words.evidenceMissing(section)) }
     }
     let contents = EvidenceContents(
@@ -87,7 +90,8 @@ struct EvidencePacker {
   }
 
   private func add(
-    _ section: EvidenceSection, _ views: [CaseView], to pack: PackWriter, scratch: URL
+    _ section: EvidenceSection, _ views: [CaseView], _ issued: [IssuedEvidence],
+    to pack: PackWriter, scratch: URL
   ) async throws -> [String] {
     let folder = section.folder
     switch section {
@@ -95,7 +99,10 @@ struct EvidencePacker {
       let found = entries([.assignment], in: views)
       let bare = try attach(found, folder, pack)
       try await drawAssignments(found, folder, pack)
-      return bare.map(words.evidenceWithoutDecree)
+      let decreed = Set(
+        issued.filter { $0.section == .assignments && $0.paper.state == .issued }
+          .compactMap(\.paper.caseNumber))
+      return bare.filter { !decreed.contains($0) }.map(words.evidenceWithoutDecree)
     case .procedures:
       for procedure in try await store.procedures() {
         try pack.add(
@@ -106,7 +113,11 @@ struct EvidencePacker {
     case .plan:
       let lines = try await store.scheduled(in: year)
       guard !lines.isEmpty else { return [] }
-      try await draw(.plan(year: year), folder, pack)
+      let plan = OfficePaper.plan(year: year)
+      let isIssued = issued.contains {
+        $0.paper.source == plan.token && $0.paper.state == .issued
+      }
+      if !isIssued { try await draw(plan, folder, pack) }
       for number in Set(lines.map(\.caseNumber)).sorted() {
         try await list(
           .schedule, [("berkas", number)], "\(folder)/jadwal-\(number).xlsx", pack, scratch)
@@ -135,17 +146,7 @@ struct EvidencePacker {
     case .minutes:
       let found = entries([.testRecord], in: views)
       _ = try attach(found, folder, pack)
-      let isSigned = pack.files.contains { $0.path.hasPrefix(folder) }
-      for procedure in try await store.procedures() {
-        for half in 1...2 {
-          try await draw(
-            .monitoringForm(procedure: procedure.id, year: year, half: half),
-            "\(folder)/formulir", pack)
-        }
-        try await draw(
-          .evaluationMinutes(procedure: procedure.id, year: year), "\(folder)/formulir", pack)
-      }
-      return isSigned ? [] : [words.evidenceMinutesUnsigned]
+      return try await drawForms(issued, folder, pack)
     case .statistics:
       let whole: [(name: String, value: String)] = [("tahun", "\(year)")]
       try await list(.measures, whole, "\(folder)/ukuran.xlsx", pack, scratch)
@@ -167,7 +168,7 @@ struct EvidencePacker {
       if seals.isEmpty { missing.append(words.evidenceNeverSealed) }
       if !report.holds { missing.append(words.evidenceAuditFaults(report.faultCount)) }
       return missing
-    case .issued: return try await addIssued(folder, to: pack)
+    case .issued: return try addIssued(issued, folder, to: pack)
     }
   }
 
@@ -190,34 +191,7 @@ struct EvidencePacker {
     return Array(Set(bare)).sorted()
   }
 
-  /// Papers that were issued in the year, as they left the office, each with its signed copies.
-  ///
-  /// - Returns: what is missing of them.
-  private func addIssued(_ folder: String, to pack: PackWriter) async throws -> [String] {
-    var missing: [String] = []
-    let papers = try await store.issuedPapers(limit: 100_000).rows
-      .filter { start <= $0.issuedAt && $0.issuedAt < end }
-    for paper in papers.reversed() {
-      let name = [paper.number, paper.title].compactMap(\.self).joined(separator: " ").packName
-      let title = [paper.title, paper.number, paper.state == .issued ? nil : paper.state.rawValue]
-        .compactMap(\.self).joined(separator: ", ")
-      let path = "\(folder)/\(paper.code.text)-\(name).pdf"
-      guard store.files.contains(paper.sha256) else {
-        missing.append(words.evidenceFileGone(title))
-        continue
-      }
-      try pack.add(path, title, stored: paper.sha256, in: store.files)
-      for copy in try await store.signedCopies(of: paper.code)
-      where store.files.contains(copy.sha256) && copy.addedAt < end {
-        try pack.add(
-          "\(folder)/\(paper.code.text)-\(name)-bertanda-tangan.pdf",
-          "\(title), \(words.evidenceSignedCopy)", stored: copy.sha256, in: store.files)
-      }
-    }
-    return missing
-  }
-
-  private func draw(_ paper: OfficePaper, _ folder: String, _ pack: PackWriter) async throws {
+  func draw(_ paper: OfficePaper, _ folder: String, _ pack: PackWriter) async throws {
     try pack.add(
       "\(folder)/\(paper.fileName.packName).pdf", words.paperTitle(paper),
       Array(try await maker.paper(paper)))

@@ -21,21 +21,8 @@ struct DocumentCommand: AsyncParsableCommand {
         kawal document head --text
       """)
 
-  enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case agenda, systems, domains, monitoring, evaluation, plan, head
-  }
-
-  enum Book: String, ExpressibleByArgument, CaseIterable {
-    case `in`, out
-  }
-
   @OptionGroup var data: DataOptions
-  @Argument(help: "Which paper.") var kind: Kind
-  @Option(help: "Agenda book: letters that came in, or went out.") var book: Book = .in
-  @Option(help: "Year; this one when left out.") var year: Int?
-  @Option(help: "Month, 1 to 12; this one when left out.") var month: Int?
-  @Option(help: "Half of the year, 1 or 2; this one when left out.") var half: Int?
-  @Option(help: "Id of the procedure to monitor or evaluate.") var procedure: String?
+  @OptionGroup var choice: DocumentChoice
   @Flag(help: "With head: print the text for a message instead, counts only.") var text = false
   @Option(
     name: [.customShort("o"), .customLong("output-file")],
@@ -43,13 +30,8 @@ struct DocumentCommand: AsyncParsableCommand {
   var output: String?
 
   func validate() throws {
-    if let month, !(1...12).contains(month) { throw ValidationError("Months are 1 to 12.") }
-    if let half, !(1...2).contains(half) { throw ValidationError("Halves are 1 and 2.") }
-    if text ? kind != .head : output == nil {
+    if text ? choice.kind != .head : output == nil {
       throw ValidationError("Say where to with -o; --text goes with head.")
-    }
-    if kind == .monitoring || kind == .evaluation, procedure == nil {
-      throw ValidationError("Name the --procedure.")
     }
   }
 
@@ -60,15 +42,45 @@ struct DocumentCommand: AsyncParsableCommand {
         Console.say(try await maker.headSummary().message())
         return nil
       }
-      return Array(try await maker.paper(paper(on: maker)))
+      return Array(try await maker.paper(choice.paper(on: maker.day(maker.instant))))
     }
     guard let bytes, let output else { return }
     try LocalFile.write(bytes, to: output)
     if output != "-" { Console.say(Indonesian().written(output)) }
   }
+}
 
-  private func paper(on maker: PaperMaker) -> OfficePaper {
-    let today = maker.day(maker.instant)
+/// Which paper about the office.
+struct DocumentChoice: ParsableArguments {
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case agenda, systems, domains, monitoring, evaluation, plan, head, book
+  }
+
+  enum Book: String, ExpressibleByArgument, CaseIterable {
+    case `in`, out
+  }
+
+  enum Sheet: String, ExpressibleByArgument, CaseIterable {
+    case a4, f4
+  }
+
+  @Argument(help: "Which paper; book is that of all procedures.") var kind: Kind
+  @Option(help: "Agenda book: letters that came in, or went out.") var book: Book = .in
+  @Option(help: "Year; this one when left out.") var year: Int?
+  @Option(help: "Month, 1 to 12; this one when left out.") var month: Int?
+  @Option(help: "Half of the year, 1 or 2; this one when left out.") var half: Int?
+  @Option(help: "Id of the procedure to monitor or evaluate.") var procedure: String?
+  @Option(name: .customLong("paper"), help: "Size of the book of procedures.") var sheet: Sheet = .f4
+
+  func validate() throws {
+    if let month, !(1...12).contains(month) { throw ValidationError("Months are 1 to 12.") }
+    if let half, !(1...2).contains(half) { throw ValidationError("Halves are 1 and 2.") }
+    if kind == .monitoring || kind == .evaluation, procedure == nil {
+      throw ValidationError("Name the --procedure.")
+    }
+  }
+
+  func paper(on today: CalendarDate) -> OfficePaper {
     let year = year ?? today.year
     switch kind {
     case .agenda:
@@ -81,6 +93,7 @@ struct DocumentCommand: AsyncParsableCommand {
     case .evaluation: return .evaluationMinutes(procedure: procedure ?? "", year: year)
     case .plan: return .plan(year: year)
     case .head: return .headSummary
+    case .book: return .procedureBook(sheet == .a4 ? .a4 : .f4)
     }
   }
 }

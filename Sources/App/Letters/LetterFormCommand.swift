@@ -177,19 +177,13 @@ struct LetterFormDraw: AsyncParsableCommand {
   @Option(help: "A system's code, for its part of the case.") var item: String?
   @Option(help: "Name of the output that the letter follows.") var output: String?
   @Option(help: "A system of the register.") var system: String?
-  @Option(name: .customLong("field"), help: ArgumentHelp("A field's text.", valueName: "name=text"))
-  var fields: [String] = []
+  @OptionGroup var fields: LetterFieldOptions
   @Flag(help: "With sample values.") var sample = false
   @Option(name: [.customShort("o"), .customLong("output-file")], help: "The PDF; - is standard output.")
   var file: String
 
   func run() async throws {
-    var typed: [String: String] = [:]
-    for field in fields {
-      let parts = field.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else { throw ValidationError("--field wants name=text: \(field)") }
-      typed[parts[0]] = parts[1]
-    }
+    let typed = try fields.typed()
     let bytes = try await OpenOffice.with(data) { [typed] office in
       guard let entry = try await LetterKinds.load(office.store)[id] else {
         throw Failure(.notFound, "no such kind of letter: \(id)")
@@ -226,7 +220,7 @@ extension ListedFaults {
       })
   }
 
-  fileprivate init(_ gaps: LetterGaps, _ kind: LetterKind) {
+  init(_ gaps: LetterGaps, _ kind: LetterKind) {
     let words = Indonesian()
     self.init(
       code: "letter-gaps", sentence: words.letterGapsHeading,

@@ -18,6 +18,8 @@ struct IssuedJSON: Encodable {
   var `case`: String?
   var item: String?
   var letter: Int?
+  /// What it was drawn from, where that is no row of a case.
+  var source: String?
   var sha256: String
   var issuedAt: String
   var issuedBy: String
@@ -39,6 +41,7 @@ struct IssuedJSON: Encodable {
     self.case = paper.caseNumber
     item = paper.item
     letter = paper.letter
+    source = paper.source
     sha256 = paper.sha256
     issuedAt = time.stamp(paper.issuedAt)
     issuedBy = paper.issuedBy

@@ -27,32 +27,81 @@ struct IssuingDesk: Sendable {
       hasService: { try await service() != nil })
   }
 
-  /// Draws a paper of a case with its number, day and code, and lets it go out.
+  /// Draws a paper with its number, day and code, and lets it go out.
   func issue(_ draft: SigningDesk.Draft, by acting: Acting) async throws -> IssuedPaper {
     if let known = try await store.issued(by: acting.command) { return known }
     let code = VerificationCode.make()
     let maker = try await PaperMaker(store: store, at: acting.at)
     let mark = VerificationMark(
       code: code.description, address: try await store.profile().publicAddress)
+    switch draft.source {
+    case .output(let output):
+      return try await issue(output, draft, code, maker, mark, by: acting)
+    case .letter(let id): return try await issue(letter: id, code, maker, mark, by: acting)
+    case .office(let paper):
+      let drawn = try await maker.issued(
+        paper, PaperMaker.Issuance(number: draft.number, day: draft.day, mark: mark))
+      return try await store.issue(
+        PaperToIssue(
+          code: code, kind: paper.kind.rawValue, title: drawn.title, subject: drawn.subject,
+          number: draft.number, day: draft.day, secrecy: drawn.secrecy,
+          source: paper.source(on: draft.day), post: drawn.post), pdf: drawn.bytes, by: acting)
+    }
+  }
+
+  private func issue(
+    _ output: SigningDesk.CaseOutput, _ draft: SigningDesk.Draft, _ code: VerificationCode,
+    _ maker: PaperMaker, _ mark: VerificationMark, by acting: Acting
+  ) async throws -> IssuedPaper {
     let issuance = PaperMaker.Issuance(number: draft.number, day: draft.day, mark: mark)
     guard
       let drawn = try await maker.issued(
-        draft.kind, of: draft.caseNumber, item: draft.item, version: draft.version, issuance)
+        output.kind, of: output.caseNumber, item: output.item, version: output.version, issuance)
     else { throw Failure(.notFound, "the case has no such paper yet") }
     var filter = IssuedFilter()
-    filter.caseNumber = draft.caseNumber
-    filter.kind = draft.kind.rawValue
+    filter.caseNumber = output.caseNumber
+    filter.kind = output.kind.rawValue
     filter.state = .issued
     // A case has one report of each system; of slips it has many.
     let before =
-      draft.kind == .report
-      ? try await store.issuedPapers(filter, limit: 200).rows.first { $0.item == draft.item } : nil
+      output.kind == .report
+      ? try await store.issuedPapers(filter, limit: 200).rows.first {
+        $0.item == output.item && $0.source == nil
+      } : nil
     return try await store.issue(
       PaperToIssue(
-        code: code, kind: draft.kind.rawValue, title: drawn.title, subject: drawn.subject,
+        code: code, kind: output.kind.rawValue, title: drawn.title, subject: drawn.subject,
         number: draft.number, day: draft.day, secrecy: drawn.secrecy,
-        caseNumber: draft.caseNumber, item: draft.item, version: draft.version,
+        caseNumber: output.caseNumber, item: output.item, version: output.version,
         post: drawn.post, replaces: before?.code), pdf: drawn.bytes, by: acting)
+  }
+
+  /// A letter that comes in another's place ends the other's paper.
+  private func issue(
+    letter id: Int, _ code: VerificationCode, _ maker: PaperMaker, _ mark: VerificationMark,
+    by acting: Acting
+  ) async throws -> IssuedPaper {
+    let found: (drawn: PaperMaker.Drawn, letter: WrittenLetter)?
+    do { found = try await maker.issued(letter: id, mark: mark) } catch let gaps as LetterGaps {
+      throw Refusal.rule(code: "letter-gaps", detail: gaps.gaps.map(\.value))
+    }
+    guard let (drawn, letter) = found, let day = letter.day else {
+      throw Failure(.notFound, "no such letter \(id)")
+    }
+    var before: IssuedPaper?
+    if let replaced = letter.replaces {
+      var filter = IssuedFilter()
+      filter.source = IssuedPaper.source(ofLetter: replaced)
+      filter.state = .issued
+      before = try await store.issuedPapers(filter, limit: 1).rows.first
+    }
+    return try await store.issue(
+      PaperToIssue(
+        code: code, kind: letter.kind, title: drawn.title, subject: drawn.subject,
+        number: letter.number, day: day, secrecy: drawn.secrecy,
+        caseNumber: letter.subject.caseNumber, item: letter.subject.item, letter: letter.letter,
+        source: IssuedPaper.source(ofLetter: id), post: drawn.post, replaces: before?.code),
+      pdf: drawn.bytes, by: acting)
   }
 
   func judge(

@@ -61,8 +61,48 @@ extension PaperMaker {
     }
   }
 
-  private func post(_ signatory: Signatory) -> String {
+  /// A written letter that has its number and its day; `nil` where there is none.
+  ///
+  /// - Throws: ``LetterGaps`` where what it showed has gone from the records.
+  func issued(letter id: Int, mark: VerificationMark) async throws -> (
+    drawn: Drawn, letter: WrittenLetter
+  )? {
+    guard let letter = try await store.writtenLetter(id) else { return nil }
+    guard let day = letter.day, let text = letter.body else {
+      throw Refusal.rule(code: "letter-not-final", detail: [letter.title])
+    }
+    let order = LetterPress.Order(try LetterKindReader.read(text), of: letter)
+    let office = try await self.letter(order, verification: mark).letter
+    let drawn = Drawn(
+      bytes: Array(try office.pdf(createdAt: calendar.instant(day, hour: 0, minute: 0))),
+      title: order.kind.title, subject: letter.title == order.kind.title ? "" : letter.title,
+      secrecy: Disposition.Secrecy(office.classification), post: try await signerPost(order))
+    return (drawn, letter)
+  }
+
+  func post(_ signatory: Signatory) -> String {
     [signatory.actingMark, signatory.post].compactMap(\.self).filter { !$0.isEmpty }
       .joined(separator: " ")
+  }
+}
+
+extension LetterPress.Order {
+  /// A written letter as it stands.
+  init(_ kind: LetterKind, of letter: WrittenLetter) {
+    self.init(
+      kind, about: letter.subject, typed: letter.typed, signer: letter.signer,
+      number: letter.number, day: letter.day)
+  }
+}
+
+extension Disposition.Secrecy {
+  init(_ classification: Classification) {
+    self =
+      switch classification {
+      case .ordinary: .normal
+      case .restricted: .limited
+      case .secret: .secret
+      case .verySecret: .verySecret
+      }
   }
 }

@@ -12,7 +12,7 @@ struct PapersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "papers", abstract: "Papers that left the office: issue, sign, check, withdraw.",
     subcommands: [
-      PapersList.self, PapersShow.self, PapersIssue.self, PapersVerify.self, PapersAttach.self,
+      PapersList.self, PapersShow.self, PapersIssue.self, PapersIssueDocument.self, PapersVerify.self, PapersAttach.self,
       PapersSign.self, PapersWithdraw.self, PapersKey.self, PapersTrust.self, PapersService.self,
     ])
 }
@@ -139,9 +139,53 @@ struct PapersIssue: AsyncParsableCommand {
       }
       let paper = try await IssuingDesk(store: office.store).issue(
         SigningDesk.Draft(
-          caseNumber: number, item: entry.item, kind: kind, version: entry.version,
+          .output(
+            SigningDesk.CaseOutput(
+              caseNumber: number, item: entry.item, kind: kind, version: entry.version)),
           number: paperNumber, day: settled),
         by: Acting(act.username, command: command, at: instant))
+      return try await office.shown(paper.code)
+    }
+    shown.say(asJSON: act.read.json)
+  }
+}
+
+struct PapersIssueDocument: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "issue-document",
+    abstract: "Issue a paper about the office: agenda book, register, form, minutes, plan, summary, book.",
+    discussion: """
+      It is drawn from the records as they stand now, with number, day and code. A later one of the
+      same period, or of the same register, comes in its place.
+
+      EXAMPLES:
+        kawal papers issue-document plan --year 2026 --number 555/3/2026 --as rina.wulandari
+        kawal papers issue-document monitoring --procedure evaluasi-berkala --half 2 --as rina.wulandari
+        kawal papers issue-document book --number "188/4/2026" --as rina.wulandari
+      """)
+
+  @OptionGroup var act: ActOptions
+  @OptionGroup var choice: DocumentChoice
+  @Option(name: .customLong("number"), help: "Number of the paper.") var paperNumber: String?
+  @Option(help: "Day that stands on it, 2026-11-23; today where absent.") var day: String?
+  @Option(help: ArgumentHelp("Key that makes repeating the command harmless.", valueName: "id"))
+  var command: String?
+
+  func run() async throws {
+    let shown = try await OpenOffice.with(act.read.data) { office in
+      var acting = try office.acting(act)
+      acting.command = command
+      let today = office.calendar.date(of: acting.at)
+      var settled = today
+      if let day {
+        guard let given = CalendarDate(day) else {
+          throw ValidationError("Not a day: \(day). Write 2026-11-23.")
+        }
+        settled = given
+      }
+      let paper = try await IssuingDesk(store: office.store).issue(
+        SigningDesk.Draft(
+          .office(choice.paper(on: today)), number: paperNumber, day: settled), by: acting)
       return try await office.shown(paper.code)
     }
     shown.say(asJSON: act.read.json)

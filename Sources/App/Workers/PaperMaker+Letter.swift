@@ -89,6 +89,7 @@ extension LetterPress {
       starts: { try await PaperMaker(store: store, at: Date()).starts($0) },
       proof: { try await PaperMaker(store: store, at: Date()).proof($0) },
       pdf: { Array(try await PaperMaker(store: store, at: Date()).pdf($0)) },
-      takesLogo: { Letterhead.accepts(logo: Data($0)) })
+      takesLogo: { Letterhead.accepts(logo: Data($0)) },
+      word: { try await PaperMaker(store: store, at: Date()).word($0) })
   }
 }

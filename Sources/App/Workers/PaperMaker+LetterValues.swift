@@ -40,6 +40,12 @@ extension PaperMaker {
     return values
   }
 
+  /// The post in whose name a letter goes out, with its holder's mark.
+  func signerPost(_ order: LetterPress.Order) async throws -> String {
+    guard case .text(let post) = try await letterValues(order)["penanda.jabatan"] else { return "" }
+    return post
+  }
+
   private var paperWords: IndonesianPaperWords { IndonesianPaperWords() }
 
   private func setOffice(

@@ -10,21 +10,54 @@ import Web
 
 extension PaperMaker {
   /// A paper about the office as a whole.
-  func paper(_ paper: OfficePaper) async throws -> Data {
-    let table: TablePaper =
-      switch paper {
-      case .agenda(let direction, let year, let month):
-        try await agenda(direction, year, month)
-      case .systemRegister: try await systemRegister()
-      case .domainRegister: try await domainRegister()
-      case .monitoringForm(let procedure, let year, let half):
-        try await monitoringForm(procedure, year, half)
-      case .evaluationMinutes(let procedure, let year):
-        try await evaluationMinutes(procedure, year)
-      case .plan(let year): try await plan(year)
-      case .headSummary: try await headSummaryPaper()
-      }
+  func paper(_ paper: OfficePaper, _ issuance: Issuance? = nil) async throws -> Data {
+    if case .procedureBook(let sheet) = paper { return try await book(on: sheet, issuance) }
+    var table = try await table(paper)
+    if let issuance { table.settle(issuance) }
     return try table.pdf(createdAt: instant)
+  }
+
+  /// A paper about the office as it goes out, and what is said of it.
+  func issued(_ paper: OfficePaper, _ issuance: Issuance) async throws -> Drawn {
+    if case .procedureBook = paper {
+      return Drawn(
+        bytes: Array(try await self.paper(paper, issuance)), title: words.officePaper(.book),
+        subject: "", secrecy: .normal, post: try await headsPost())
+    }
+    var table = try await table(paper)
+    table.settle(issuance)
+    return Drawn(
+      bytes: Array(try table.pdf(createdAt: instant)), title: words.officePaper(paper.kind),
+      subject: table.subtitles.filter { !$0.isEmpty }.joined(separator: ", "),
+      secrecy: Disposition.Secrecy(table.classification), post: try await headsPost())
+  }
+
+  /// Who answers for what the office puts out.
+  private func headsPost() async throws -> String {
+    try await signatory(post: "kepala-dinas").map(post) ?? ""
+  }
+
+  /// The number becomes that of the decree.
+  private func book(on sheet: Press.Sheet, _ issuance: Issuance?) async throws -> Data {
+    let procedures = try await store.procedures()
+    guard !procedures.isEmpty else { throw Failure(.notFound, "no procedure is installed") }
+    return try await sop(procedures, on: sheet == .a4 ? .a4Lying : .f4Lying, issuance)
+  }
+
+  private func table(_ paper: OfficePaper) async throws -> TablePaper {
+    switch paper {
+    case .agenda(let direction, let year, let month):
+      try await agenda(direction, year, month)
+    case .systemRegister: try await systemRegister()
+    case .domainRegister: try await domainRegister()
+    case .monitoringForm(let procedure, let year, let half):
+      try await monitoringForm(procedure, year, half)
+    case .evaluationMinutes(let procedure, let year):
+      try await evaluationMinutes(procedure, year)
+    case .plan(let year): try await plan(year)
+    case .headSummary: try await headSummaryPaper()
+    case .procedureBook: throw Failure(.internal, "a book of procedures is no table")
+    }
   }
 
   private func agenda(
@@ -133,5 +166,15 @@ extension PaperMaker {
       place: try await store.setting(.place) ?? "", date: today, post: record.post.title,
       actingMark: held.flatMap { words.actingMark($0.holding.kind) }, name: officer?.name,
       rank: officer?.rank, nip: officer?.nip)
+  }
+}
+
+extension TablePaper {
+  /// What is settled when it is issued. Who fills in a form leaves the day open; it is the
+  /// paper's then.
+  fileprivate mutating func settle(_ issuance: PaperMaker.Issuance) {
+    number = issuance.number
+    verification = issuance.mark
+    if let last = signatories.indices.last { signatories[last].date = issuance.day }
   }
 }

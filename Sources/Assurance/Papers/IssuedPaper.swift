@@ -32,6 +32,9 @@ package struct IssuedPaper: Sendable, Hashable, Codable, Identifiable {
   package var version: Int?
   /// Id in the agenda books.
   package var letter: Int?
+  /// What it was drawn from, where that is no row of a case: "naskah:12", "rencana-evaluasi:2026".
+  /// Of one source one paper is in force.
+  package var source: String?
   /// SHA-256 of the file, in hexadecimal.
   package var sha256: String
   package var issuedAt: Date
@@ -49,7 +52,7 @@ package struct IssuedPaper: Sendable, Hashable, Codable, Identifiable {
     code: VerificationCode, kind: String, title: String, subject: String = "",
     number: String? = nil, day: CalendarDate, secrecy: Disposition.Secrecy = .normal,
     caseNumber: String? = nil, item: String? = nil, version: Int? = nil, letter: Int? = nil,
-    sha256: String, issuedAt: Date, issuedBy: String, post: String, state: State = .issued,
+    source: String? = nil, sha256: String, issuedAt: Date, issuedBy: String, post: String, state: State = .issued,
     endedAt: Date? = nil, endedBy: String? = nil, reason: String? = nil,
     replacedBy: VerificationCode? = nil
   ) {
@@ -64,6 +67,7 @@ package struct IssuedPaper: Sendable, Hashable, Codable, Identifiable {
     self.item = item
     self.version = version
     self.letter = letter
+    self.source = source
     self.sha256 = sha256
     self.issuedAt = issuedAt
     self.issuedBy = issuedBy
@@ -77,6 +81,19 @@ package struct IssuedPaper: Sendable, Hashable, Codable, Identifiable {
 
   /// Whether the public may learn what it is about.
   package var isOpen: Bool { secrecy == .normal }
+
+  /// The source of papers that were drawn from a written letter.
+  package static func source(ofLetter id: Int) -> String { letterPrefix + "\(id)" }
+
+  /// Id of the written letter that it shows.
+  package var writtenLetter: Int? { source.flatMap(Self.writtenLetter) }
+
+  /// Id of the written letter that a source names.
+  package static func writtenLetter(_ source: String) -> Int? {
+    source.hasPrefix(letterPrefix) ? Int(source.dropFirst(letterPrefix.count)) : nil
+  }
+
+  private static let letterPrefix = "naskah:"
 }
 
 /// A copy of an issued paper that came back, signed elsewhere or by hand.

@@ -26,14 +26,19 @@ struct BookDrawing {
   let front: BookFront
   let sheets: [ProcedureSheet]
   let words: any PaperWords
+  let verification: VerificationMark?
 
   private let text = TextStyle(size: 11, leading: 1.2)
   private let cell = TextStyle(family: .sans, size: 10, leading: 1.15)
 
-  init(front: BookFront, sheets: [ProcedureSheet], words: any PaperWords) {
+  init(
+    front: BookFront, sheets: [ProcedureSheet], words: any PaperWords,
+    verification: VerificationMark? = nil
+  ) {
     self.front = front
     self.sheets = sheets
     self.words = words
+    self.verification = verification
   }
 
   /// A procedure's entry in the outline; two may have one title.
@@ -110,7 +115,7 @@ struct BookDrawing {
     }
     let letters = Array("abcdefghij").map { "\($0)." }
     let rulings = words.decreeRulings(sheets.map(\.procedure.title))
-    return [
+    let blocks: [any Block] = [
       centred(words.decreeOf(signatory.post).uppercased(), bold: true, tag: .heading2),
       centred(words.decreeNumber(front.decreeNumber)),
       centred(words.decreeAbout, above: 6),
@@ -137,6 +142,7 @@ struct BookDrawing {
           ])
         ], rules: .none, padding: .none, above: 14, reading: .blocks),
     ]
+    return blocks + (verification.map { [VerificationBlock(mark: $0, words: words)] } ?? [])
   }
 
   private var contents: [any Block] {

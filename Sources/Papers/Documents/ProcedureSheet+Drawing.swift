@@ -14,21 +14,33 @@ extension ProcedureSheet {
 
   /// Several procedures in one file; more than one get the documentation part before them, and
   /// pages are counted through.
+  ///
+  /// - Parameter verification: of a book that is issued; below the decree, or at the end where one
+  ///   procedure has none.
   package static func book(
     _ sheets: [ProcedureSheet], front: BookFront = BookFront(),
+    verification: VerificationMark? = nil,
     in words: any PaperWords = IndonesianPaperWords(), createdAt: Date
   ) throws(PaperFailure) -> Data {
     let size = sheets.first?.pageSize ?? .f4Lying
     var parts: [(blocks: [any Block], furniture: PageFurniture)] = []
     if sheets.count > 1, let first = sheets.first {
-      let drawing = BookDrawing(front: front, sheets: sheets, words: words)
-      parts.append((drawing.blocks(), first.furniture(words, title: words.sopBookTitle)))
+      let drawing = BookDrawing(
+        front: front, sheets: sheets, words: words, verification: verification)
+      parts.append(
+        (drawing.blocks(), first.furniture(words, words.sopBookTitle, verification)))
     }
     for (index, sheet) in sheets.enumerated() {
       let mark = BookDrawing.mark(index, sheet)
-      let blocks = sheet.blocks(words)
+      var blocks = sheet.blocks(words)
+      if let verification, sheets.count == 1 {
+        blocks.append(VerificationBlock(mark: verification, words: words))
+      }
       parts.append(
-        ([Bookmark(title: mark)] + blocks, sheet.furniture(words, title: sheet.procedure.title)))
+        (
+          [Bookmark(title: mark)] + blocks,
+          sheet.furniture(words, sheet.procedure.title, verification)
+        ))
     }
     let single = sheets.count == 1 ? sheets.first?.procedure : nil
     let file = PaperFile(
@@ -41,12 +53,14 @@ extension ProcedureSheet {
     return try file.pdf()
   }
 
-  private func furniture(_ words: any PaperWords, title: String) -> PageFurniture {
+  private func furniture(
+    _ words: any PaperWords, _ title: String, _ verification: VerificationMark?
+  ) -> PageFurniture {
     PageMarks(
       size: pageSize, margins: Self.margins, words: words, isSample: isSample,
       runningTitle: title,
       foot: [words.sopTitle, procedure.number, letterhead.office].compactMap { $0 }
-        .filter { !$0.isEmpty }.joined(separator: " · ")
+        .filter { !$0.isEmpty }.joined(separator: " · "), verification: verification
     ).furniture
   }
 

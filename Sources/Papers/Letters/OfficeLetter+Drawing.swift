@@ -54,7 +54,8 @@ struct LetterDrawing {
     PageMarks(
       size: letter.pageSize, margins: margins, words: words,
       classification: letter.classification, isSample: letter.isSample,
-      runningTitle: letter.title, foot: letter.foot, numbersSinglePage: false
+      runningTitle: letter.title, foot: letter.foot,
+      verification: letter.verification, numbersSinglePage: false
     ).furniture
   }
 

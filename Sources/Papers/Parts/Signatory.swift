@@ -80,7 +80,7 @@ struct SignatureBlock: Block {
 
 extension String {
   /// "197811302005011007" as "19781130 200501 1 007"; anything else as it is.
-  var groupedNIP: String {
+  package var groupedNIP: String {
     let digits = filter { !$0.isWhitespace }
     guard digits.utf8.count == 18, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
       return self

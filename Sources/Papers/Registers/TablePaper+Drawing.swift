@@ -45,7 +45,7 @@ struct TablePaperDrawing {
       classification: paper.classification, isSample: paper.isSample,
       runningTitle: ([paper.title] + paper.subtitles.prefix(1)).joined(separator: " · "),
       foot: [paper.subject, paper.letterhead.office].filter { !$0.isEmpty }
-        .joined(separator: " · ")
+        .joined(separator: " · "), verification: paper.verification
     ).furniture
   }
 
@@ -56,12 +56,15 @@ struct TablePaperDrawing {
         StyledText(paper.title.uppercased()), TextStyle(size: 14, bold: true, leading: 1.1),
         alignment: .centre, above: 12, tag: .heading1, holdsNext: true, outline: paper.title),
     ]
-    for line in paper.subtitles {
+    for line in [paper.number.map { words.reportNumber($0) }].compactMap(\.self) + paper.subtitles {
       blocks.append(
         Paragraph(StyledText(line), Self.body, alignment: .centre, above: 1, holdsNext: true))
     }
     blocks.append(Spacer(height: 8))
-    return blocks + paper.parts.flatMap(self.blocks) + signatures
+    blocks += paper.parts.flatMap(self.blocks) + signatures
+    // Beside one signature there is room for it.
+    if paper.signatories.count != 1 { blocks += verification.map { [$0] } ?? [] }
+    return blocks
   }
 
   private func blocks(_ part: TablePaper.Part) -> [any Block] {
@@ -164,6 +167,10 @@ struct TablePaperDrawing {
     ]
   }
 
+  private var verification: VerificationBlock? {
+    paper.verification.map { VerificationBlock(mark: $0, words: words) }
+  }
+
   /// One signs on the right, several side by side.
   private var signatures: [any Block] {
     guard let last = paper.signatories.last else { return [] }
@@ -182,7 +189,7 @@ struct TablePaperDrawing {
         columns: isLying ? [.share(66), .share(34)] : [.share(52), .share(48)],
         rows: [
           Table.Row(cells: [
-            Table.Cell([]),
+            Table.Cell(verification.map { [$0] } ?? []),
             Table.Cell([
               SignatureBlock(signatories: [last], words: words, style: style, room: 46)
             ]),

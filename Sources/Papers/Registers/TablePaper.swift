@@ -80,11 +80,16 @@ package struct TablePaper: Sendable, Hashable {
   package var classification: Classification
   package var pageSize: PageSize
   package var isSample: Bool
+  /// Below the title, once it was given.
+  package var number: String?
+  /// Below everything else and in each foot, once the paper is issued.
+  package var verification: VerificationMark?
 
   package init(
     letterhead: Letterhead, title: String, subtitles: [String] = [], subject: String,
     parts: [Part], signatories: [Signatory] = [], classification: Classification = .ordinary,
-    pageSize: PageSize = .f4Lying, isSample: Bool = false
+    pageSize: PageSize = .f4Lying, isSample: Bool = false, number: String? = nil,
+    verification: VerificationMark? = nil
   ) {
     self.letterhead = letterhead
     self.title = title
@@ -95,5 +100,7 @@ package struct TablePaper: Sendable, Hashable {
     self.classification = classification
     self.pageSize = pageSize
     self.isSample = isSample
+    self.number = number
+    self.verification = verification
   }
 }

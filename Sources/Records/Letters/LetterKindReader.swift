@@ -233,14 +233,10 @@ package struct LetterKindReader {
     let isOwn = entries["name"] == nil && entries["post"] == nil
     return LetterKindBlock.Signature(
       above: entries["above"].map { texts($0, "above") } ?? [],
-      post: text(entries["post"], or: isOwn ? "{{penanda.jabatan}}" : ""),
-      name: text(
-        entries["name"], or: isOwn ? "{{#penanda.nama}}{{penanda.nama}}{{/penanda.nama}}" : ""),
-      rank: text(
-        entries["rank"],
-        or: isOwn ? "{{#penanda.pangkat}}{{penanda.pangkat}}{{/penanda.pangkat}}" : ""),
-      nip: text(
-        entries["nip"], or: isOwn ? "{{#penanda.nip}}{{penanda.nip}}{{/penanda.nip}}" : ""))
+      post: text(entries["post"], or: isOwn ? LetterKindBlock.Signature.ownPost : ""),
+      name: text(entries["name"], or: isOwn ? LetterKindBlock.Signature.ownName : ""),
+      rank: text(entries["rank"], or: isOwn ? LetterKindBlock.Signature.ownRank : ""),
+      nip: text(entries["nip"], or: isOwn ? LetterKindBlock.Signature.ownNIP : ""))
   }
 
   private mutating func entries(

@@ -43,10 +43,12 @@ extension Store {
   ///
   /// - Parameter id: `nil` for a new one.
   /// - Returns: its id.
-  /// - Throws: `Refusal.rule("letter-final")` where it has its number already.
+  /// - Parameter replaced: of a new one, a final letter in whose place it comes.
+  /// - Throws: `Refusal.rule("letter-final")` where it has its number already,
+  ///   `Refusal.rule("letter-not-final")` where the one to replace has none.
   package func write(
     letter id: Int? = nil, kind: String, title: String, about subject: LetterSubject,
-    typed: [String: String], signer: String?, by acting: Acting
+    typed: [String: String], signer: String?, replacing replaced: Int? = nil, by acting: Acting
   ) async throws -> Int {
     try await administer(.writeLetters, by: acting) { connection in
       if let done = try connection.outcome(of: acting.command).flatMap(Int.init) { return done }
@@ -70,21 +72,38 @@ extension Store {
           ])
         return id
       }
+      if let replaced {
+        guard let old = try connection.writtenLetter(replaced) else {
+          throw Failure(.notFound, "no such letter \(replaced)")
+        }
+        guard old.isFinal else {
+          throw Refusal.rule(code: "letter-not-final", detail: [old.title])
+        }
+      }
       let id = try connection.next("written-letter")
       try connection.execute(
         """
         INSERT INTO written_letters (id, kind, title, case_number, item, output, version, system,
-          unit, typed, signer, made_at, made_by, changed_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          unit, typed, signer, replaces, made_at, made_by, changed_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           SQLValue(id), .text(kind), .text(title), SQLValue(subject.caseNumber),
           SQLValue(subject.item), SQLValue(subject.output), SQLValue(subject.version),
           SQLValue(subject.system), SQLValue(subject.unit), .text(text), SQLValue(signer),
-          SQLValue(acting.at), .text(acting.username), SQLValue(acting.at),
+          SQLValue(replaced), SQLValue(acting.at), .text(acting.username), SQLValue(acting.at),
         ])
       try connection.remember("\(id)", of: acting.command, at: acting.at)
       return id
+    }
+  }
+
+  /// Letters that come in this one's place, the newest first.
+  package func replacements(ofLetter id: Int) async throws -> [WrittenLetter] {
+    try await database.read { connection in
+      try connection.run(
+        "SELECT * FROM written_letters WHERE replaces = ? ORDER BY id DESC", [SQLValue(id)]
+      ).map(WrittenLetter.init(row:))
     }
   }
 
@@ -149,7 +168,7 @@ extension Store {
 }
 
 extension SQLConnection {
-  fileprivate func writtenLetter(_ id: Int) throws -> WrittenLetter? {
+  func writtenLetter(_ id: Int) throws -> WrittenLetter? {
     try first("SELECT * FROM written_letters WHERE id = ?", [SQLValue(id)]).map(
       WrittenLetter.init(row:))
   }

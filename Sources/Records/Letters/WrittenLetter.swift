@@ -48,6 +48,8 @@ package struct WrittenLetter: Sendable, Hashable, Identifiable {
   package var day: CalendarDate?
   /// In the agenda book of outgoing letters.
   package var letter: Int?
+  /// The letter in whose place it comes.
+  package var replaces: Int?
   package var madeAt: Date
   package var madeBy: String
   package var changedAt: Date
@@ -69,6 +71,7 @@ package struct WrittenLetter: Sendable, Hashable, Identifiable {
     number = try row.optionalText("number")
     day = try row.optionalDay("day")
     letter = try row.optionalInt("letter")
+    replaces = try row.optionalInt("replaces")
     madeAt = try row.instant("made_at")
     madeBy = try row.text("made_by")
     changedAt = try row.instant("changed_at")

@@ -63,4 +63,12 @@ enum IssuedSchema {
       added_by TEXT NOT NULL) STRICT;
     CREATE INDEX signing_keys_by_officer ON signing_keys (officer);
     """
+
+  /// Papers that come from no row of a case, and letters that come in another's place.
+  static let sources = """
+    ALTER TABLE issued_papers ADD COLUMN source TEXT;
+    CREATE INDEX issued_papers_by_source ON issued_papers (source);
+    ALTER TABLE written_letters ADD COLUMN replaces INTEGER REFERENCES written_letters (id);
+    CREATE INDEX written_letters_by_replaced ON written_letters (replaces);
+    """
 }

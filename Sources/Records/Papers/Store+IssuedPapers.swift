@@ -10,6 +10,8 @@ package struct IssuedFilter: Sendable, Hashable {
   package var caseNumber: String?
   package var letter: Int?
   package var kind: String?
+  /// See ``IssuedPaper/source``.
+  package var source: String?
   package var state: IssuedPaper.State?
   /// In number, title or subject, or the code itself.
   package var text: String?
@@ -21,6 +23,7 @@ package struct IssuedFilter: Sendable, Hashable {
     if let caseNumber { conditions.add("case_number = ?", .text(caseNumber)) }
     if let letter { conditions.add("letter = ?", SQLValue(letter)) }
     if let kind { conditions.add("kind = ?", .text(kind)) }
+    if let source { conditions.add("source = ?", .text(source)) }
     if let state { conditions.add("state = ?", SQLValue(state)) }
     if let code = text.flatMap(VerificationCode.init) {
       conditions.add("code = ?", .text(code.text))
@@ -69,6 +72,22 @@ extension Store {
     }
   }
 
+  /// The newest paper of each of these written letters, by the letter's id.
+  package func issuedPapers(ofLetters ids: [Int]) async throws -> [Int: IssuedPaper] {
+    guard !ids.isEmpty else { return [:] }
+    return try await database.read { connection in
+      let marks = ids.map { _ in "?" }.joined(separator: ", ")
+      let rows = try connection.run(
+        "SELECT * FROM issued_papers WHERE source IN (\(marks)) ORDER BY issued_at, code",
+        ids.map { .text(IssuedPaper.source(ofLetter: $0)) })
+      var papers: [Int: IssuedPaper] = [:]
+      for paper in try rows.map(IssuedPaper.init(row:)) {
+        if let id = paper.writtenLetter { papers[id] = paper }
+      }
+      return papers
+    }
+  }
+
   /// Copies that came back signed, oldest first.
   package func signedCopies(of code: VerificationCode) async throws -> [SignedCopy] {
     try await database.read { try $0.copies(of: code) }
@@ -78,6 +97,11 @@ extension Store {
   package func mayRead(_ paper: IssuedPaper, _ viewer: Viewer) async throws -> Bool {
     guard viewer.officer.role == .agency else { return viewer.may(.readIssuedPapers) }
     return try await database.read { [self] connection in
+      if let id = paper.writtenLetter, paper.letter == nil {
+        // One that is in no agenda book goes to whom it was written, if to an agency at all.
+        guard let unit = try connection.writtenLetter(id)?.subject.unit else { return false }
+        return viewer.may(.readLetter(units: [unit]))
+      }
       if let id = paper.letter {
         guard let letter = try connection.letterRecord(id)?.letter else { return false }
         return viewer.may(.readLetter(units: [letter.unit]))
@@ -145,6 +169,7 @@ extension IssuedPaper {
       day: try row.day("day"), secrecy: try row.kind("secrecy"),
       caseNumber: try row.optionalText("case_number"), item: try row.optionalText("item"),
       version: try row.optionalInt("version"), letter: try row.optionalInt("letter"),
+      source: try row.optionalText("source"),
       sha256: try row.text("sha256"), issuedAt: try row.instant("issued_at"),
       issuedBy: try row.text("issued_by"), post: try row.text("post"),
       state: try row.kind("state"), endedAt: try row.optionalInstant("ended_at"),

@@ -19,6 +19,8 @@ package struct PaperToIssue: Sendable, Hashable {
   package var item: String?
   package var version: Int?
   package var letter: Int?
+  /// See ``IssuedPaper/source``.
+  package var source: String?
   /// Title of the post in whose name it goes out.
   package var post: String
   /// An earlier paper in whose place it comes.
@@ -28,7 +30,7 @@ package struct PaperToIssue: Sendable, Hashable {
     code: VerificationCode, kind: String, title: String, subject: String = "",
     number: String? = nil, day: CalendarDate, secrecy: Disposition.Secrecy = .normal,
     caseNumber: String? = nil, item: String? = nil, version: Int? = nil, letter: Int? = nil,
-    post: String, replaces: VerificationCode? = nil
+    source: String? = nil, post: String, replaces: VerificationCode? = nil
   ) {
     self.code = code
     self.kind = kind
@@ -41,6 +43,7 @@ package struct PaperToIssue: Sendable, Hashable {
     self.item = item
     self.version = version
     self.letter = letter
+    self.source = source
     self.post = post
     self.replaces = replaces
   }
@@ -67,10 +70,11 @@ extension Store {
   }
 
   /// Lets a paper go out: keeps its file, and enters it for good. One that is in force for the
-  /// same output of the same stream, or for the same letter, is replaced by it.
+  /// same output of the same stream, for the same letter or from the same source, is replaced by it.
   ///
   /// - Parameter pdf: the file as everybody will get it, number, day and code on it.
-  /// - Throws: `Refusal.notPermitted`, `Refusal.rule("paper-code-taken")`, `Failure.notFound`.
+  /// - Throws: `Refusal.notPermitted`, `Refusal.rule("paper-code-taken")`, `Failure.notFound`; of a
+  ///   written letter also `Refusal.rule("letter-not-final")` and `Refusal.rule("letter-issued")`.
   @discardableResult
   package func issue(
     _ paper: PaperToIssue, pdf: [UInt8], by acting: Acting
@@ -84,6 +88,9 @@ extension Store {
       }
       try allow(.issuePapers, acting, connection)
       if let number = paper.caseNumber { _ = try connection.caseRecord(number) }
+      if let id = paper.source.flatMap(IssuedPaper.writtenLetter) {
+        try connection.needFinal(letter: id, as: paper)
+      }
       guard try connection.issuedPaper(paper.code) == nil else {
         throw Refusal.rule(code: "paper-code-taken", detail: [paper.code.description])
       }
@@ -91,7 +98,7 @@ extension Store {
         code: paper.code, kind: paper.kind, title: paper.title, subject: paper.subject,
         number: paper.number, day: paper.day, secrecy: paper.secrecy,
         caseNumber: paper.caseNumber, item: paper.item, version: paper.version,
-        letter: paper.letter, sha256: stored.sha256, issuedAt: acting.at,
+        letter: paper.letter, source: paper.source, sha256: stored.sha256, issuedAt: acting.at,
         issuedBy: acting.username, post: paper.post)
       try connection.enter(stored, named: paper.fileName, by: acting)
       var before = try connection.inForce(likeness: issued)
@@ -202,14 +209,14 @@ extension SQLConnection {
     try execute(
       """
       INSERT INTO issued_papers (code, kind, title, subject, number, day, secrecy, case_number,
-        item, version, letter, sha256, issued_at, issued_by, post)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        item, version, letter, source, sha256, issued_at, issued_by, post)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(paper.code.text), .text(paper.kind), .text(paper.title), .text(paper.subject),
         SQLValue(paper.number), SQLValue(paper.day), SQLValue(paper.secrecy),
         SQLValue(paper.caseNumber), SQLValue(paper.item), SQLValue(paper.version),
-        SQLValue(paper.letter), .text(paper.sha256), SQLValue(paper.issuedAt),
+        SQLValue(paper.letter), SQLValue(paper.source), .text(paper.sha256), SQLValue(paper.issuedAt),
         .text(paper.issuedBy), .text(paper.post),
       ])
   }
@@ -233,10 +240,31 @@ extension SQLConnection {
       at: acting.at)
   }
 
+  /// A written letter goes out with the number and the day that it was given, and once.
+  ///
+  /// - Throws: `Refusal.rule("letter-not-final")`, `Refusal.rule("letter-issued")`.
+  fileprivate func needFinal(letter id: Int, as paper: PaperToIssue) throws {
+    guard let letter = try writtenLetter(id) else {
+      throw Failure(.notFound, "no such letter \(id)")
+    }
+    guard letter.isFinal, letter.number == paper.number, letter.day == paper.day else {
+      throw Refusal.rule(code: "letter-not-final", detail: [letter.title])
+    }
+    let before = try first(
+      "SELECT code FROM issued_papers WHERE source = ? AND state = 'issued'",
+      [SQLValue(paper.source)])
+    if let before {
+      throw Refusal.rule(code: "letter-issued", detail: [try before.code("code").description])
+    }
+  }
+
   /// Papers in force in whose place this one comes.
   fileprivate func inForce(likeness paper: IssuedPaper) throws -> [IssuedPaper] {
     let rows: [SQLRow]
-    if let letter = paper.letter {
+    if let source = paper.source {
+      rows = try run(
+        "SELECT * FROM issued_papers WHERE source = ? AND state = 'issued'", [.text(source)])
+    } else if let letter = paper.letter {
       rows = try run(
         "SELECT * FROM issued_papers WHERE letter = ? AND kind = ? AND state = 'issued'",
         [SQLValue(letter), .text(paper.kind)])

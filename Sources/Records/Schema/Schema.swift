@@ -25,6 +25,7 @@ package enum Schema {
     Migration("notices that leave the product", OutwardSchema.tables),
     Migration("how TLS was spoken", TLSBaselineSchema.tables),
     Migration("evidence packs", EvidencePack.schema),
+    Migration("sources of issued papers", IssuedSchema.sources),
   ])
 
   private static let office = """

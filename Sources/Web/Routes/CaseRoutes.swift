@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assurance
+import Foundation
 import Hummingbird
+import Procedures
 import Records
 
 /// A case file and its history. Whether the viewer may read it, the records decide: what they
@@ -40,7 +42,15 @@ struct CaseRoutes {
     let page = PageOfList(min(max(1, query.int("halaman") ?? 1), 100_000), size: 40)
     let matter = try await CaseMatter.load(
       try context.parameter("nomor"), item: query.text("aplikasi"), site, frame, timeline: page)
-    return historyPage(matter, page).response()
+    // Only papers need to know where the next page begins.
+    var next: Date?
+    if !matter.issued.isEmpty, page.number * page.size < matter.view.timelineCount {
+      next = try await site.store.caseView(
+        matter.number, item: matter.asked, for: matter.viewer, at: frame.now,
+        timeline: PageOfList(page.number * page.size + 1, size: 1)
+      ).timeline.first?.event.at
+    }
+    return historyPage(matter, page, next: next).response()
   }
 
   private func download(

@@ -47,67 +47,10 @@ struct IssuedRoutes {
     return issuedListPage(found.rows, count: found.count, listing, page, frame).response()
   }
 
-  private var desk: SigningDesk {
+  var desk: SigningDesk {
     get throws {
       guard let desk = site.signing else { throw PageRefusal(.missing) }
       return desk
-    }
-  }
-
-  /// The document that is meant, as it stands in its case.
-  private func draft(_ form: FormData, _ frame: PageFrame) async throws -> IssueMatter {
-    _ = try desk
-    guard let number = form.text("berkas"), let version = form.int("versi-dokumen"),
-      let kind = form.text("jenis").flatMap(OutputKind.init)
-    else { throw PageRefusal(.missing) }
-    let viewer = try frame.known
-    let item = form.text("item")
-    let view = try await site.store.caseView(
-      number, item: item, for: viewer, at: frame.now, timeline: PageOfList(size: 1))
-    guard
-      let entry = view.dossier.first(where: {
-        $0.output.kind == kind && $0.version == version && $0.item == item
-      })
-    else { throw PageRefusal(.missing) }
-    var filter = IssuedFilter()
-    filter.caseNumber = number
-    filter.kind = kind.rawValue
-    filter.state = .issued
-    let before = try await site.store.issuedPapers(filter, limit: 200).rows
-    var known: String?
-    for case .delivery(let delivery) in view.dossier.filter({ $0.item == item }).map(\.contents) {
-      if kind == .report, let letter = delivery.letter {
-        known = try await site.store.letter(letter)?.letter.number
-      }
-    }
-    return IssueMatter(
-      draft: SigningDesk.Draft(
-        caseNumber: number, item: item, kind: kind, version: version, number: known,
-        day: frame.today),
-      title: entry.output.title,
-      isIssuedAlready: before.contains {
-        $0.item == item && ($0.version == version || kind == .report)
-      })
-  }
-
-  private func issue(
-    _ request: Request, _ context: WebContext, _ frame: PageFrame
-  ) async throws -> Response {
-    var matter = try await draft(context.form, frame)
-    matter.form = context.form
-    matter.draft.number = context.form.text("nomor")
-    guard let day = context.form.text("tanggal").flatMap(CalendarDate.init) else {
-      matter.errors.add("tanggal", frame.words.dateUnreadable)
-      return issuePage(matter, frame).response(.unprocessableContent)
-    }
-    matter.draft.day = day
-    do {
-      let paper = try await desk.issue(matter.draft, frame.acting(by: context.form))
-      return .seeOther(
-        Paths.with(Paths.issuedPaper(paper.code.description), [("terbit", "ya")]))
-    } catch let refusal as Refusal {
-      matter.refusal = frame.words.refusal(refusal, Naming())
-      return issuePage(matter, frame).response(.unprocessableContent)
     }
   }
 

@@ -17,11 +17,22 @@ struct LetterKindRoutes {
     }
     router.get(Paths.letterKind(":jenis"), .administer) { request, context, frame in
       let entry = try await entry(context)
+      return try await formPage(
+        entry, LetterKindForm(entry.kind), frame, holdsAll: LetterKindForm.holds(entry.kind),
+        isSaved: request.queryForm.isOn("tersimpan")
+      ).response()
+    }
+    router.get(Paths.letterKindText(":jenis"), .administer) { request, context, frame in
+      let entry = try await entry(context)
       return try await page(
         entry, text: entry.text, frame, isSaved: request.queryForm.isOn("tersimpan")
       ).response()
     }
-    router.post(Paths.letterKind(":jenis"), .administer, save)
+    router.post(Paths.letterKind(":jenis"), .administer) { request, context, frame in
+      // The file comes as one field; the form brings its parts.
+      try await context.form.isOn("isi")
+        ? save(request, context, frame) : saveForm(request, context, frame)
+    }
     router.get(Paths.proof(":kunci"), .writeLetters, proof)
     router.get(Paths.letterhead, .administer) { _, _, frame in
       let lines = try await site.store.profile().letterhead
@@ -30,7 +41,7 @@ struct LetterKindRoutes {
     router.post(Paths.letterhead, .administer, saveLetterhead)
   }
 
-  private func entry(_ context: WebContext) async throws -> LetterKinds.Entry {
+  func entry(_ context: WebContext) async throws -> LetterKinds.Entry {
     guard let entry = try await LetterKinds.load(site.store)[try context.parameter("jenis")] else {
       throw PageRefusal(.missing)
     }
@@ -74,13 +85,11 @@ struct LetterKindRoutes {
     let acting = try frame.acting(by: context.form)
     let text = (context.form["isi"] ?? entry.text).replacing("\r\n", with: "\n")
     switch context.form.text("aksi") {
-    case "kembali":
-      try await site.store.reset(letterKind: entry.kind.id, by: acting)
-      return .seeOther(entry.origin == .own ? Paths.letterKinds : Paths.letterKind(entry.kind.id))
+    case "kembali": return try await reset(entry, by: acting)
     case "simpan":
       do {
         let kind = try await site.store.set(letterKind: text, by: acting)
-        return .seeOther(Paths.with(Paths.letterKind(kind.id), [("tersimpan", "1")]))
+        return .seeOther(Paths.with(Paths.letterKindText(kind.id), [("tersimpan", "1")]))
       } catch is LetterKindFaults {
         return try await page(entry, text: text, frame, command: context.form.command)
           .response(.unprocessableContent)
@@ -88,6 +97,11 @@ struct LetterKindRoutes {
     case _:
       return try await page(entry, text: text, frame, command: context.form.command).response()
     }
+  }
+
+  func reset(_ entry: LetterKinds.Entry, by acting: Acting) async throws -> Response {
+    try await site.store.reset(letterKind: entry.kind.id, by: acting)
+    return .seeOther(entry.origin == .own ? Paths.letterKinds : Paths.letterKind(entry.kind.id))
   }
 
   private func letterhead(

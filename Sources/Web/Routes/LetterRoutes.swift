@@ -60,9 +60,16 @@ struct LetterRoutes {
     if let number = record.letter.caseNumber {
       title = try? await site.store.caseRecord(number, for: viewer, at: frame.now).title
     }
+    var filter = IssuedFilter()
+    filter.letter = id
+    var issued: [IssuedPaper] = []
+    for paper in try await site.store.issuedPapers(filter).rows {
+      if try await site.store.mayRead(paper, viewer) { issued.append(paper) }
+    }
     return LetterMatter(
       frame: frame, record: record, caseTitle: title,
-      files: try await site.store.attachments(record.letter.files), viewer: viewer)
+      files: try await site.store.attachments(record.letter.files), viewer: viewer,
+      issued: issued)
   }
 
   private func form(

@@ -12,10 +12,12 @@ struct OfficePaperRoutes {
 
   func add(to router: GuardedRouter) {
     router.get(Paths.officePapers, .readOfficePapers) { request, _, frame in
+      let viewer = try frame.known
       let matter = OfficePapersMatter(
         year: year(request.queryForm, frame), procedures: try await site.store.procedures(),
         message: try await site.press?.headMessage?(),
-        hasPapers: site.press?.paper != nil)
+        hasPapers: site.press?.paper != nil,
+        mayIssue: site.signing != nil && viewer.may(.issuePapers))
       return officePapersPage(matter, frame).response()
     }
     router.get(Paths.wordReport(of: ":nomor"), .readOfficePapers, word)
@@ -51,6 +53,9 @@ struct OfficePaperRoutes {
   ) async throws -> Response {
     guard let draw = site.press?.paper else { throw PageRefusal(.missing) }
     let paper = try await paper(kind, form, frame)
+    if form.text("aksi") == "terbitkan" {
+      return .seeOther(Paths.with(Paths.newIssuedPaper, [("dokumen", paper.token)]))
+    }
     return .file(
       try await draw(paper), name: "\(paper.fileName).pdf", mediaType: "application/pdf")
   }
@@ -75,6 +80,7 @@ struct OfficePaperRoutes {
     case .evaluation: return .evaluationMinutes(procedure: try await procedure(form), year: year)
     case .plan: return .plan(year: year)
     case .head: return .headSummary
+    case .book: return .procedureBook(form["kertas"].flatMap(Press.Sheet.init) ?? .f4)
     }
   }
 
@@ -96,6 +102,7 @@ package enum OfficePaperKind: String, Sendable, Hashable, CaseIterable {
   case evaluation = "evaluasi-sop"
   case plan = "rencana-evaluasi"
   case head = "ringkasan-pimpinan"
+  case book = "kumpulan-sop"
 }
 
 extension Paths {

@@ -26,6 +26,7 @@ struct WrittenLetterRoutes {
       try await save(try await letter(context), request, context, frame)
     }
     router.get(Paths.writtenLetterPaper(":naskah"), .writeLetters, paper)
+    router.get(Paths.writtenLetterWord(":naskah"), .writeLetters, word)
   }
 
   /// What a letter is made from.
@@ -35,6 +36,8 @@ struct WrittenLetterRoutes {
     var subject: LetterSubject
     var typed: [String: String]
     var signer: String?
+    /// The letter in whose place a new one comes.
+    var replaces: Int?
   }
 
   private func list(
@@ -45,7 +48,8 @@ struct WrittenLetterRoutes {
     let letters = try await site.store.writtenLetters(
       limit: page.size, offset: (page.number - 1) * page.size)
     return writtenLetterListPage(
-      letters.rows, count: letters.count, try await LetterKinds.load(site.store), listing, page,
+      letters.rows, count: letters.count, try await LetterKinds.load(site.store),
+      issued: try await site.store.issuedPapers(ofLetters: letters.rows.map(\.id)), listing, page,
       frame
     ).response()
   }
@@ -65,7 +69,8 @@ struct WrittenLetterRoutes {
       throw PageRefusal(.missing)
     }
     return Desk(
-      kind: kind, text: text, subject: letter.subject, typed: letter.typed, signer: letter.signer)
+      kind: kind, text: text, subject: letter.subject, typed: letter.typed, signer: letter.signer,
+      replaces: letter.replaces)
   }
 
   private func query(_ form: FormData) -> LetterQuery {
@@ -83,6 +88,9 @@ struct WrittenLetterRoutes {
   private func begin(
     _ request: Request, _ context: WebContext, _ frame: PageFrame
   ) async throws -> Response {
+    if let id = request.queryForm.int("pengganti") {
+      return try await beginReplacement(of: id, frame)
+    }
     let query = query(request.queryForm)
     let kinds = try await LetterKinds.load(site.store)
     guard let id = request.queryForm.text("jenis") else {
@@ -105,6 +113,24 @@ struct WrittenLetterRoutes {
       kind: entry.kind, text: entry.text, subject: subject(query, unit: nil), typed: [:])
     desk.typed = try await press.starts(order(desk, nil))
     return try await page(nil, desk, frame).response()
+  }
+
+  /// The form of a new letter with what stood in the old one.
+  private func beginReplacement(of id: Int, _ frame: PageFrame) async throws -> Response {
+    guard let old = try await site.store.writtenLetter(id), old.isFinal,
+      let entry = try await LetterKinds.load(site.store)[old.kind]
+    else { throw PageRefusal(.missing) }
+    let desk = Desk(
+      kind: entry.kind, text: entry.text, subject: old.subject, typed: old.typed,
+      signer: old.signer, replaces: id)
+    try await check(query(of: desk.subject), frame)
+    return try await page(nil, desk, frame).response()
+  }
+
+  private func query(of subject: LetterSubject) -> LetterQuery {
+    LetterQuery(
+      caseNumber: subject.caseNumber, item: subject.item, output: subject.output,
+      version: subject.version, system: subject.system)
   }
 
   /// Whoever may not read the case or the system may not write about it.
@@ -133,11 +159,17 @@ struct WrittenLetterRoutes {
     let posts = try await site.store.postChoices(on: today)
     let units = try await site.store.agenciesToChoose()
     let subject = desk.subject
+    let viewer = try frame.known
+    var going = LetterGoing()
+    if let letter {
+      going.issued = try await site.store.issuedPapers(ofLetters: [letter.id])[letter.id]
+      going.successors = try await site.store.replacements(ofLetter: letter.id)
+    }
+    if let id = desk.replaces { going.replaced = try await site.store.writtenLetter(id) }
+    going.mayIssue = site.signing != nil && viewer.may(.issuePapers)
+    going.offersWord = site.letterPress?.word != nil
     return WrittenLetterEditor(
-      letter: letter, kind: desk.kind, subject: subject,
-      query: LetterQuery(
-        caseNumber: subject.caseNumber, item: subject.item, output: subject.output,
-        version: subject.version, system: subject.system),
+      letter: letter, kind: desk.kind, subject: subject, query: query(of: subject), going: going,
       typed: desk.typed, signer: desk.signer,
       posts: posts.map { post in
         (post.code, ([post.title] + post.holders.prefix(1)).joined(separator: ", "))
@@ -164,7 +196,9 @@ struct WrittenLetterRoutes {
       }
       let query = query(form)
       try await check(query, frame)
-      desk = Desk(kind: entry.kind, text: entry.text, subject: subject(query, unit: nil), typed: [:])
+      desk = Desk(
+        kind: entry.kind, text: entry.text, subject: subject(query, unit: nil), typed: [:],
+        replaces: form.int("pengganti"))
     }
     for field in desk.kind.fields {
       guard let text = form["isian[\(field.name)]"] else { continue }
@@ -191,7 +225,8 @@ struct WrittenLetterRoutes {
       let id = try await site.store.write(
         letter: letter?.id, kind: desk.kind.id,
         title: title.allSatisfy(\.isWhitespace) ? desk.kind.title : String(title.prefix(300)),
-        about: desk.subject, typed: desk.typed, signer: desk.signer, by: acting)
+        about: desk.subject, typed: desk.typed, signer: desk.signer, replacing: desk.replaces,
+        by: acting)
       guard numbers, let letter, let press = site.letterPress else {
         return .seeOther(Paths.with(Paths.writtenLetter(id), [("tersimpan", "1")]))
       }
@@ -230,6 +265,12 @@ struct WrittenLetterRoutes {
     _ request: Request, _ context: WebContext, _ frame: PageFrame
   ) async throws -> Response {
     let letter = try await letter(context)
+    // What left the office is what counts.
+    if let paper = try await site.store.issuedPapers(ofLetters: [letter.id])[letter.id],
+      paper.state == .issued, try await site.store.mayRead(paper, try frame.known)
+    {
+      return .seeOther(Paths.issuedFile(paper.sha256, of: paper.code.description))
+    }
     let desk = try await desk(letter)
     guard let press = site.letterPress else { throw PageRefusal(.missing) }
     do {
@@ -239,6 +280,22 @@ struct WrittenLetterRoutes {
         isInline: true)
     } catch is LetterGaps {
       // The page says what is missing.
+      return .seeOther(Paths.writtenLetter(letter.id))
+    }
+  }
+
+  /// To be edited elsewhere.
+  private func word(
+    _ request: Request, _ context: WebContext, _ frame: PageFrame
+  ) async throws -> Response {
+    let letter = try await letter(context)
+    guard let make = site.letterPress?.word else { throw PageRefusal(.missing) }
+    do {
+      let bytes = try await make(order(try await desk(letter), letter))
+      return .file(
+        bytes, name: "\(letter.kind)-\(letter.id).docx",
+        mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+    } catch is LetterGaps {
       return .seeOther(Paths.writtenLetter(letter.id))
     }
   }

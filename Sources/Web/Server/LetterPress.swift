@@ -61,17 +61,21 @@ package struct LetterPress: Sendable {
   package var pdf: @Sendable (Order) async throws -> [UInt8]
   /// Whether a logo can be drawn.
   package var takesLogo: @Sendable ([UInt8]) -> Bool
+  /// The bytes of a DOCX, to edit; `nil` where the program makes none. Throws ``LetterGaps``.
+  package var word: (@Sendable (Order) async throws -> [UInt8])?
 
   package init(
     starts: @escaping @Sendable (Order) async throws -> [String: String],
     proof: @escaping @Sendable (Order) async throws -> Proof,
     pdf: @escaping @Sendable (Order) async throws -> [UInt8],
-    takesLogo: @escaping @Sendable ([UInt8]) -> Bool
+    takesLogo: @escaping @Sendable ([UInt8]) -> Bool,
+    word: (@Sendable (Order) async throws -> [UInt8])? = nil
   ) {
     self.starts = starts
     self.proof = proof
     self.pdf = pdf
     self.takesLogo = takesLogo
+    self.word = word
   }
 }
 

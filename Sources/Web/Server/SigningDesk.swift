@@ -9,24 +9,38 @@ package import Records
 /// What papers that leave the office need of rooms that the pages don't know: drawing, signing and
 /// judging signatures. The program hands it in.
 package struct SigningDesk: Sendable {
-  /// A paper of a case that is to be issued.
-  package struct Draft: Sendable, Hashable {
+  /// What a row of a case put out.
+  package struct CaseOutput: Sendable, Hashable {
     package var caseNumber: String
     package var item: String?
     package var kind: OutputKind
     /// Of the event that put it out.
     package var version: Int
-    package var number: String?
-    package var day: CalendarDate
 
-    package init(
-      caseNumber: String, item: String?, kind: OutputKind, version: Int, number: String?,
-      day: CalendarDate
-    ) {
+    package init(caseNumber: String, item: String?, kind: OutputKind, version: Int) {
       self.caseNumber = caseNumber
       self.item = item
       self.kind = kind
       self.version = version
+    }
+  }
+
+  /// Where a paper that is to be issued comes from.
+  package enum Source: Sendable, Hashable {
+    case output(CaseOutput)
+    /// Id of a written letter, which has its number and its day already.
+    case letter(Int)
+    case office(OfficePaper)
+  }
+
+  /// A paper that is to be issued.
+  package struct Draft: Sendable, Hashable {
+    package var source: Source
+    package var number: String?
+    package var day: CalendarDate
+
+    package init(_ source: Source, number: String?, day: CalendarDate) {
+      self.source = source
       self.number = number
       self.day = day
     }

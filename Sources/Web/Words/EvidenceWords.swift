@@ -32,7 +32,7 @@ package protocol EvidenceWords {
   func evidenceSection(_ section: EvidenceSection) -> String
   func evidenceMissing(_ section: EvidenceSection) -> String
   func evidenceWithoutDecree(_ caseNumber: String) -> String
-  var evidenceMinutesUnsigned: String { get }
+  func evidenceUnsigned(_ title: String) -> String
   var evidenceNeverSealed: String { get }
   func evidenceAuditFaults(_ count: Int) -> String
   func evidenceFileGone(_ title: String) -> String
@@ -106,8 +106,8 @@ extension Indonesian {
   package func evidenceWithoutDecree(_ caseNumber: String) -> String {
     "Salinan keputusan pembentukan tim untuk \(caseNumber) tidak dilampirkan; daftar timnya ada."
   }
-  package var evidenceMinutesUnsigned: String {
-    "Berita acara bertanda tangan tidak ada di catatan; yang disertakan formulir yang siap diisi."
+  package func evidenceUnsigned(_ title: String) -> String {
+    "\(title): belum ada salinan bertanda tangan; yang disertakan naskah tanpa tanda tangan."
   }
   package var evidenceNeverSealed: String { "Jejak audit belum pernah disegel sampai akhir tahun ini." }
   package func evidenceAuditFaults(_ count: Int) -> String {
@@ -155,6 +155,7 @@ extension Indonesian {
       "\(officePaper(.evaluation)) \(procedure), \(year)"
     case .plan(let year): "\(officePaper(.plan)), \(year)"
     case .headSummary: officePaper(.head)
+    case .procedureBook: officePaper(.book)
     }
   }
 

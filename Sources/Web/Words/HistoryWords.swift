@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+package import Assurance
 package import Procedures
 
 package protocol HistoryWords {
@@ -13,11 +14,22 @@ package protocol HistoryWords {
   func waitingSince(_ holder: String, _ moment: String) -> String
   func waits(_ request: String) -> String
   var noHistory: String { get }
+  func paperWentOut(_ name: String) -> String
+  func paperEnded(_ name: String, _ state: IssuedPaper.State) -> String
 }
 
 extension Indonesian {
   package func about(_ item: String?, _ sentence: String) -> String {
     item.map { "\($0): \(uncapitalised(sentence))" } ?? capitalised(sentence)
+  }
+
+  package func paperWentOut(_ name: String) -> String { "Naskah terbit: \(name)" }
+  package func paperEnded(_ name: String, _ state: IssuedPaper.State) -> String {
+    switch state {
+    case .issued: "Naskah berlaku: \(name)"
+    case .withdrawn: "Naskah ditarik: \(name)"
+    case .replaced: "Naskah digantikan: \(name)"
+    }
   }
 
   package func actor(_ actor: Actor) -> String {

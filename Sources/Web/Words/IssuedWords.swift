@@ -23,6 +23,7 @@ package protocol IssuedWords {
   var issueNotDone: String { get }
   var issueDone: String { get }
   var issuedAlready: String { get }
+  var letterIssuedAlready: String { get }
 
   var paperKindLabel: String { get }
   var paperSubjectLabel: String { get }
@@ -118,7 +119,8 @@ extension Indonesian {
   package var noIssued: (title: String, advice: String) {
     (
       "Belum ada naskah yang terbit",
-      "Buka laporan atau disposisi pada berkasnya, lalu pilih “Terbitkan”."
+      "Buka laporan atau disposisi pada berkasnya, naskah yang sudah bernomor, atau dokumen berkala, lalu "
+        + "pilih “Terbitkan”."
     )
   }
   package var issuedStateLabel: String { "Keadaan" }
@@ -146,6 +148,10 @@ extension Indonesian {
   package var issueDone: String { "Naskah terbit" }
   package var issuedAlready: String {
     "Naskah ini sudah pernah terbit dan masih berlaku. Bila diterbitkan lagi, yang lama digantikan."
+  }
+
+  package var letterIssuedAlready: String {
+    "Naskah ini sudah terbit dan masih berlaku. Untuk mengubahnya, buat naskah pengganti."
   }
 
   package var paperKindLabel: String { "Naskah" }

@@ -37,6 +37,11 @@ package protocol LetterKindWords {
   func letterGap(_ gap: LetterGap, field: String?) -> String
   var letterGapsHeading: String { get }
   var caseLettersHeading: String { get }
+  var letterReplace: String { get }
+  func letterReplaces(_ old: String) -> String
+  func letterReplacedBy(_ new: String) -> String
+  func letterIssuedAs(_ code: String, _ state: String) -> String
+  var letterNotYetIssued: String { get }
 
   var letterKindsTitle: String { get }
   var letterKindsLead: String { get }
@@ -127,6 +132,15 @@ extension Indonesian {
   }
   package var letterGapsHeading: String { "Naskah belum lengkap" }
   package var caseLettersHeading: String { "Naskah" }
+  package var letterReplace: String { "Buat naskah pengganti" }
+  package func letterReplaces(_ old: String) -> String { "Menggantikan naskah \(old)" }
+  package func letterReplacedBy(_ new: String) -> String { "Ada naskah pengganti: \(new)" }
+  package func letterIssuedAs(_ code: String, _ state: String) -> String {
+    "Terbit dengan kode \(code) (\(uncapitalised(state)))"
+  }
+  package var letterNotYetIssued: String {
+    "Naskah belum terbit. Saat terbit, naskah mendapat kode dan QR pemeriksaan, lalu dapat ditandatangani."
+  }
 
   package var letterKindsTitle: String { "Jenis naskah" }
   package var letterKindsLead: String {

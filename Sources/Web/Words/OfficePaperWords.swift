@@ -12,6 +12,7 @@ package protocol OfficePaperWords {
   var paperHalf: String { get }
   var paperBook: String { get }
   var paperProcedure: String { get }
+  var paperSheet: String { get }
   func halfName(_ half: Int) -> String
   func monthName(_ month: Int) -> String
   var headMessageHeading: String { get }
@@ -35,6 +36,7 @@ extension Indonesian {
     case .evaluation: "Berita acara evaluasi SOP"
     case .plan: "Rencana evaluasi setahun"
     case .head: "Ringkasan untuk pimpinan"
+    case .book: "Kumpulan SOP"
     }
   }
   package func officePaperHint(_ kind: OfficePaperKind) -> String {
@@ -47,6 +49,9 @@ extension Indonesian {
     case .evaluation: "Sekali setahun, dengan catatan pelaksanaan sudah terisi."
     case .plan: "Jadwal semua evaluasi tahun ini dan sistem yang belum dijadwalkan."
     case .head: "Satu halaman untuk bupati dan sekretaris daerah."
+    case .book:
+      "Semua SOP yang berlaku dengan sampul, keputusan penetapan, dan penjelasannya. Nomor saat terbit "
+        + "menjadi nomor keputusan."
     }
   }
   package var drawPaper: String { "Unduh PDF" }
@@ -55,6 +60,7 @@ extension Indonesian {
   package var paperHalf: String { "Semester" }
   package var paperBook: String { "Buku" }
   package var paperProcedure: String { "SOP" }
+  package var paperSheet: String { "Kertas" }
   package func halfName(_ half: Int) -> String { half == 1 ? "I (Januari–Juni)" : "II (Juli–Desember)" }
   package func monthName(_ month: Int) -> String {
     String(self.month(month, of: 0).prefix { $0 != " " })

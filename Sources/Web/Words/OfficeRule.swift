@@ -44,6 +44,9 @@ package enum OfficeRule: String, Sendable, CaseIterable {
   case lastAdministrator = "last-administrator"
   case leaderNotMember = "leader-not-member"
   case letterFinal = "letter-final"
+  case letterGaps = "letter-gaps"
+  case letterIssued = "letter-issued"
+  case letterNotFinal = "letter-not-final"
   case letterNumberForm = "letter-number-form"
   case letterNotReceived = "letter-not-received"
   case monitorInterval = "monitor-interval"
@@ -278,6 +281,11 @@ extension Indonesian {
     case .textTooLong: return "Paling panjang \(first) huruf."
     case .tooManyLines: return "Paling banyak \(first) baris."
     case .casePrefixForm: return "Pakai satu sampai delapan huruf besar atau angka, misalnya BKS."
+    case .letterGaps:
+      return "Catatan yang dipakai naskah ini sudah tidak lengkap: \(names). Buat naskah pengganti."
+    case .letterIssued:
+      return "Naskah ini sudah terbit dengan kode \(first). Untuk mengubahnya, buat naskah pengganti."
+    case .letterNotFinal: return "Beri naskah “\(first)” nomor dan tanggal dulu."
     case .letterFinal: return "Naskah ini sudah bernomor dan tidak dapat diubah lagi."
     case .letterNumberForm: return "Harus memuat {n}, tempat nomor agenda, misalnya 555/{n}/{year}."
     case .workingDays: return "Isi 1 sampai \(first) hari kerja, atau kosongkan."

@@ -49,6 +49,51 @@ import Testing
     #expect(told == "['00-daftar-isi.json', '00-daftar-isi.pdf', 'SHA256SUMS'] 2026 b'%PDF-'\n")
   }
 
+  @Test func `what was signed lies with its part, and what was not is named`() async throws {
+    let (office, folder) = try await world()
+    let store = office.store
+    let acting = Acting(TestOffice.section, at: TestOffice.now)
+    func issue(_ kind: String, _ source: String, _ title: String) async throws -> IssuedPaper {
+      try await store.issue(
+        PaperToIssue(
+          code: .make(), kind: kind, title: title, number: "1/2026",
+          day: TestOffice.day("2026-11-23"), source: source, post: "Kepala Dinas"),
+        pdf: Array("%PDF-1.4 \(title)".utf8), by: acting)
+    }
+    let form = OfficePaper.monitoringForm(procedure: "evaluasi-berkala", year: 2026, half: 1)
+    let signed = try await issue(form.kind.rawValue, form.token, "Formulir pemantauan SOP")
+    let copy = try await store.add(
+      copy: Array("%PDF-1.4 bertanda tangan".utf8), .signed, of: signed.code,
+      signers: ["Arief Hidayanto"], by: acting)
+    let plan = OfficePaper.plan(year: 2026)
+    _ = try await issue(plan.kind.rawValue, plan.token, "Rencana evaluasi setahun")
+    let minutes = try #require(LetterKinds.shipped["ba-uji-ulang"])
+    let id = try await store.write(
+      kind: "ba-uji-ulang", title: "Uji ulang", about: LetterSubject(system: "SIMPEG"), typed: [:],
+      signer: nil, by: acting)
+    let letter = try await store.number(
+      writtenLetter: id, as: minutes.kind, text: minutes.text, on: TestOffice.day("2026-11-23"),
+      by: acting)
+    let paper = try await store.issue(
+      PaperToIssue(
+        code: .make(), kind: "ba-uji-ulang", title: minutes.kind.title, number: letter.number,
+        day: TestOffice.day("2026-11-23"), source: IssuedPaper.source(ofLetter: id), post: ""),
+      pdf: Array("%PDF-1.4 berita acara".utf8), by: acting)
+    let scan = try await store.add(
+      copy: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .scan, of: paper.code, signers: [],
+      by: acting)
+    let contents = try await EvidencePacker(store: store, year: 2026)
+      .write(to: folder.appending(path: "a.zip"))
+    let parts = contents.files.filter { $0.path.hasPrefix("07-berita-acara/bertanda-tangan/") }
+    #expect(Set(parts.map(\.sha256)) == [copy.sha256, scan.sha256])
+    #expect(parts.contains { $0.path.hasSuffix(".png") })
+    #expect(
+      !contents.files.contains { $0.path.contains("formulir/pemantauan-sop-evaluasi-berkala-2026-1") })
+    #expect(contents.missing.contains { $0.hasPrefix("Rencana evaluasi setahun, 1/2026: belum ada") })
+    #expect(!contents.missing.contains { $0.hasPrefix("Formulir pemantauan SOP, 1/2026") })
+    #expect(contents.missing.contains { $0.contains("perubahan-pengamanan") })
+  }
+
   @Test func `the same records give the same bytes`() async throws {
     let (office, folder) = try await world()
     for name in ["a.zip", "b.zip"] {

@@ -47,7 +47,8 @@ struct OfficeSite {
       starts: { order in
         Dictionary(order.kind.fields.map { ($0.name, $0.start.text) }) { first, _ in first }
       }, proof: { _ in LetterPress.Proof(pages: [[1]], total: 1, gaps: []) },
-      pdf: { Array($0.kind.id.utf8) }, takesLogo: { !$0.isEmpty })
+      pdf: { Array($0.kind.id.utf8) }, takesLogo: { !$0.isEmpty },
+      word: { Array("docx \($0.kind.id)".utf8) })
     let map = siteMap(site)
     rules = map.rules
     responder = map.router.buildResponder()

@@ -67,9 +67,11 @@ enum AccessTable {
     GET /naskah                                     ASHO
     GET /naskah/:naskah                             ASHO
     GET /naskah/:naskah/naskah.pdf                  ASHO
+    GET /naskah/:naskah/naskah.docx                 ASHO
     GET /naskah/baru                                ASHO
     GET /naskah/jenis                               A
     GET /naskah/jenis/:jenis                        A
+    GET /naskah/jenis/:jenis/asli                   A
     GET /naskah/kop                                 A
     GET /naskah/peringatan                          ASHO
     GET /naskah/pratinjau/:kunci                    -
@@ -183,6 +185,7 @@ enum AccessTable {
     GET /dokumen/pemantauan-sop.pdf                 ASHOI
     GET /dokumen/rencana-evaluasi.pdf               ASHOI
     GET /dokumen/ringkasan-pimpinan.pdf             ASHOI
+    GET /dokumen/kumpulan-sop.pdf                   ASHOI
     GET /berkas/:nomor/laporan.docx                 ASHOI
     GET /paket-bukti                                AHI
     GET /paket-bukti/:paket/unduh.zip               AHI

@@ -13,12 +13,27 @@ extension SigningDesk {
   static func sample(of store: Store) -> SigningDesk {
     SigningDesk(
       issue: { draft, acting in
-        try await store.issue(
-          PaperToIssue(
-            code: .make(), kind: draft.kind.rawValue, title: "Lembar disposisi",
-            subject: "Perihal rahasia", number: draft.number, day: draft.day, secrecy: .limited,
-            caseNumber: draft.caseNumber, item: draft.item, version: draft.version,
-            post: "Kepala Dinas"), pdf: Array("%PDF-1.4 naskah".utf8), by: acting)
+        var paper = PaperToIssue(
+          code: .make(), kind: "naskah", title: "Lembar disposisi", subject: "Perihal rahasia",
+          number: draft.number, day: draft.day, secrecy: .limited, post: "Kepala Dinas")
+        switch draft.source {
+        case .output(let output):
+          paper.kind = output.kind.rawValue
+          paper.caseNumber = output.caseNumber
+          paper.item = output.item
+          paper.version = output.version
+        case .letter(let id):
+          let letter = try await store.writtenLetter(id)
+          paper.kind = letter?.kind ?? ""
+          paper.title = "Nota dinas"
+          paper.subject = letter?.title ?? ""
+          paper.caseNumber = letter?.subject.caseNumber
+          paper.source = IssuedPaper.source(ofLetter: id)
+        case .office(let office):
+          paper.kind = office.kind.rawValue
+          paper.source = office.source(on: draft.day)
+        }
+        return try await store.issue(paper, pdf: Array("%PDF-1.4 naskah".utf8), by: acting)
       },
       judge: { copy, paper, _ in
         let original = try store.files.contents(of: paper.sha256)

@@ -8,10 +8,15 @@ import Records
 /// The last events, above them whose turn it is; a link leads to all of them.
 func historySection(_ matter: CaseMatter, limit: Int = 8) -> HTML {
   let words = matter.words
-  let told = matter.view.timeline.filter { $0.event.isToldInShort }
-  var entries = told.prefix(limit).map { historyEntry($0, matter) }
+  let told = matter.view.timeline.filter { $0.event.isToldInShort }.prefix(limit)
+  // Papers older than the oldest event that is told here stand in the full history.
+  let isWhole = matter.view.timeline.count == matter.view.timelineCount
+  let papers = paperMoments(matter).filter { moment in
+    isWhole || told.last.map { $0.event.at <= moment.at } ?? true
+  }
+  var entries = Array(merged(Array(told), papers, matter).prefix(limit))
   if let now = nowEntry(matter) { entries.insert(now, at: 0) }
-  let all = matter.view.timelineCount
+  let all = matter.view.timelineCount + paperMoments(matter).count
   let more: HTML =
     all > entries.count
     ? "<p class=\"small after\">\(link(words.fullHistory(all), to: Paths.caseHistory(matter.number, item: matter.asked)))</p>"
@@ -19,12 +24,18 @@ func historySection(_ matter: CaseMatter, limit: Int = 8) -> HTML {
   return section(words.historyHeading, id: "riwayat", timeline(entries) + more)
 }
 
-/// All events, a page at a time.
-func historyPage(_ matter: CaseMatter, _ page: PageOfList) -> Page {
+/// All events, a page at a time. Papers stand on the page of the events around them.
+///
+/// - Parameter next: when the first event of the page after this one happened.
+func historyPage(_ matter: CaseMatter, _ page: PageOfList, next: Date? = nil) -> Page {
   let words = matter.words
   let title = words.historyTitle(matter.title)
   let first = (page.number - 1) * page.size + 1
   let last = first + matter.view.timeline.count - 1
+  let newest = page.number > 1 ? matter.view.timeline.first?.event.at : nil
+  let papers = paperMoments(matter).filter { moment in
+    (newest.map { moment.at <= $0 } ?? true) && (next.map { moment.at > $0 } ?? true)
+  }
   func address(_ number: Int) -> String {
     Paths.with(
       Paths.caseHistory(matter.number),
@@ -33,7 +44,7 @@ func historyPage(_ matter: CaseMatter, _ page: PageOfList) -> Page {
   return Page(matter.frame, title: title, tab: .cases) {
     backLink(matter.title, to: Paths.caseFile(matter.number, item: matter.asked))
       + pageTitle(title, lead: "\(matter.number)")
-      + timeline(matter.view.timeline.map { historyEntry($0, matter) })
+      + timeline(merged(matter.view.timeline, papers, matter))
       + pagination(
         first: first, last: last, count: matter.view.timelineCount,
         previous: page.number > 1 ? address(page.number - 1) : nil,

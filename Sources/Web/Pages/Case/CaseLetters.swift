@@ -14,7 +14,8 @@ func lettersSection(_ matter: CaseMatter) -> HTML {
   return section(
     words.caseLettersHeading, id: "naskah",
     when(
-      !shown.isEmpty, sheet(writtenLetterTable(shown, matter.letterKinds, matter.frame)))
+      !shown.isEmpty, sheet(
+        writtenLetterTable(shown, matter.letterKinds, issued: matter.issuedLetters, matter.frame)))
       + "<p class=\"acts\">\(quietLink(words.writeLetter, to: Paths.newLetter(nil, about: query)))</p>")
 }
 
@@ -32,4 +33,13 @@ func letterLinks(of entry: DossierEntry, _ matter: CaseMatter) -> HTML {
       quietLink(kind.title, to: Paths.newLetter(kind.id, about: query), icon: .letter)
     })</p>
     """
+}
+
+extension CaseMatter {
+  /// The newest paper of each written letter, by its id.
+  var issuedLetters: [Int: IssuedPaper] {
+    Dictionary(
+      issued.compactMap { paper in paper.writtenLetter.map { ($0, paper) } },
+      uniquingKeysWith: { a, b in a.issuedAt < b.issuedAt ? b : a })
+  }
 }

@@ -61,7 +61,7 @@ private func dossierEntry(_ entry: DossierEntry, _ matter: CaseMatter, isOpen: B
 private func issuing(_ entry: DossierEntry, _ matter: CaseMatter) -> HTML {
   let words = matter.words
   let issued = matter.issued.filter { paper in
-    paper.kind == entry.output.kind.rawValue && paper.item == entry.item
+    paper.source == nil && paper.kind == entry.output.kind.rawValue && paper.item == entry.item
       && paper.version == entry.version
   }
   let links = each(issued) { paper in

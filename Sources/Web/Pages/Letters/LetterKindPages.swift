@@ -58,25 +58,33 @@ struct LetterKindEditor {
     return Page(frame, title: entry.kind.title, isRefused: !faults.isEmpty) {
       backLink(words.letterKindsTitle, to: Paths.letterKinds)
         + when(isSaved, notice("<p role=\"status\">\(words.letterKindSaved)</p>", .ok, icon: .check))
-        + pageTitle(entry.kind.title, lead: "\(entry.kind.about)")
+        + pageTitle(
+          entry.kind.title, lead: "\(entry.kind.about)",
+          actions: quietLink(words.letterKindAsForm, to: Paths.letterKind(entry.kind.id)))
         + "<div class=\"proofed\"><div data-proofed>\(editor)</div>\(proof.html(entry.kind, faults: said, words))</div>"
         + section(words.letterValuesHeading, letterValues(of: entry.kind, words))
-        + when(!versions.isEmpty, section(words.letterKindVersions, history(frame)))
+        + letterKindHistory(versions, frame)
     }
-  }
-
-  private func history(_ frame: PageFrame) -> HTML {
-    let words = frame.words
-    return """
-      <ul class="plain">\(each(versions) { version, name in
-        "<li>\(words.letterKindVersion(version.version, words.longMoment(frame.local(version.changedAt)), by: name, isReset: version.body == nil))</li>"
-      })</ul>
-      """
   }
 }
 
+/// The versions that the office made of a kind.
+func letterKindHistory(
+  _ versions: [(version: LetterKindVersion, name: String)], _ frame: PageFrame
+) -> HTML {
+  let words = frame.words
+  guard !versions.isEmpty else { return "" }
+  return section(
+    words.letterKindVersions,
+    """
+    <ul class="plain">\(each(versions) { version, name in
+      "<li>\(words.letterKindVersion(version.version, words.longMoment(frame.local(version.changedAt)), by: name, isReset: version.body == nil))</li>"
+    })</ul>
+    """)
+}
+
 /// The one list of values, with the kind's own fields first.
-private func letterValues(of kind: LetterKind, _ words: any Phrasebook) -> HTML {
+func letterValues(of kind: LetterKind, _ words: any Phrasebook) -> HTML {
   let columns = [Column(words.letterValueColumn), Column(words.letterValueMeaning)]
   func name(_ text: String) -> HTML { "<code>\(text)</code>" }
   let own = kind.fields.map { TableRow([name("isian.\($0.name)"), "\($0.title)"]) }

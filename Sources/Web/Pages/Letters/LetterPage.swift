@@ -13,6 +13,8 @@ struct LetterMatter: Sendable {
   var caseTitle: String?
   var files: [AttachedFile]
   var viewer: Viewer
+  /// Papers that were issued of it, as far as the viewer may read them.
+  var issued: [IssuedPaper] = []
   /// It was entered a moment ago.
   var isNew = false
 
@@ -82,11 +84,22 @@ private func body(_ matter: LetterMatter, _ typed: FormData, _ errors: FieldErro
       words.letterContent,
       letter.body.map { prose(runningText($0)) }
         ?? "<p class=\"soft\">\(words.noLetterContent)</p>")
+    + when(!matter.issued.isEmpty, section(words.issuedTitle, issued(matter)))
     + when(!files.isEmpty, section(words.enclosures, evidenceList(files, words)))
     + when(
       matter.mayRegister && letter.direction == .incoming && letter.caseNumber == nil,
       fromLetter(matter, typed, errors))
     + when(matter.mayRegister, srikandi(matter, typed))
+}
+
+private func issued(_ matter: LetterMatter) -> HTML {
+  """
+  <p class="acts">\(each(matter.issued) { paper in
+    quietLink(
+      "\(paper.title) \(paper.code) (\(matter.words.issuedState(paper.state)))",
+      to: Paths.issuedPaper(paper.code.description), icon: .check)
+  })</p>
+  """
 }
 
 /// The addressee says that it arrived, and who took it.

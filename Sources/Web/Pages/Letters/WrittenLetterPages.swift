@@ -8,8 +8,8 @@ import Records
 
 /// Letters that were written, newest first.
 func writtenLetterListPage(
-  _ letters: [WrittenLetter], count: Int, _ kinds: LetterKinds, _ listing: Listing,
-  _ page: PageOfList, _ frame: PageFrame
+  _ letters: [WrittenLetter], count: Int, _ kinds: LetterKinds, issued: [Int: IssuedPaper],
+  _ listing: Listing, _ page: PageOfList, _ frame: PageFrame
 ) -> Page {
   let words = frame.words
   return Page(frame, title: words.writtenLettersTitle) {
@@ -19,13 +19,14 @@ func writtenLetterListPage(
         + buttonLink(words.writeLetter, to: Paths.newWrittenLetter))
       + (letters.isEmpty
         ? emptyState(words.noWrittenLetters, "\(words.chooseLetterKindLead)")
-        : sheet(writtenLetterTable(letters, kinds, frame))
+        : sheet(writtenLetterTable(letters, kinds, issued: issued, frame))
           + listing.pagination(page, shown: letters.count, of: count, words))
   }
 }
 
 func writtenLetterTable(
-  _ letters: [WrittenLetter], _ kinds: LetterKinds, _ frame: PageFrame
+  _ letters: [WrittenLetter], _ kinds: LetterKinds, issued: [Int: IssuedPaper],
+  _ frame: PageFrame
 ) -> HTML {
   let words = frame.words
   return registerTable(
@@ -38,10 +39,18 @@ func writtenLetterTable(
       TableRow([
         rowName(letter.title, path: Paths.writtenLetter(letter.id)),
         "\(kinds[letter.kind]?.kind.title ?? letter.kind)",
-        "\(letter.day.map { words.letterFinal(letter.number, words.longDate($0)) } ?? words.letterDraft)",
+        state(of: letter, issued[letter.id], words),
         "\(letter.subject.caseNumber ?? letter.subject.system ?? "")",
       ])
     })
+}
+
+private func state(
+  of letter: WrittenLetter, _ issued: IssuedPaper?, _ words: any Phrasebook
+) -> HTML {
+  guard let day = letter.day else { return tag(words.letterDraft, .plain) }
+  let final = words.letterFinal(letter.number, words.longDate(day))
+  return "\(final)\(issued.map { " \(stateTag($0.state, words))" as HTML })"
 }
 
 /// Which kind: those that suit what the letter is about.
@@ -101,12 +110,25 @@ func remindersPage(
   }
 }
 
+/// What became of a letter, and what may still become of it.
+struct LetterGoing {
+  /// The newest paper that was issued of it.
+  var issued: IssuedPaper?
+  /// Letters that come in its place, the newest first.
+  var successors: [WrittenLetter] = []
+  /// In whose place it comes.
+  var replaced: WrittenLetter?
+  var mayIssue = false
+  var offersWord = false
+}
+
 /// One letter: its fields while it is a draft, its page in any case.
 struct WrittenLetterEditor {
   var letter: WrittenLetter?
   var kind: LetterKind
   var subject: LetterSubject
   var query: LetterQuery
+  var going = LetterGoing()
   var typed: [String: String]
   var signer: String?
   var posts: [(value: String, label: String)]
@@ -122,22 +144,56 @@ struct WrittenLetterEditor {
     let words = frame.words
     let title = letter?.title ?? kind.title
     let isFinal = letter?.isFinal == true
-    let paper: HTML? = letter.map {
-      buttonLink(
-        words.letterOpenPaper, to: Paths.writtenLetterPaper("\($0.id)"), icon: .download,
-        isMain: isFinal)
+    let mayGo = isFinal && going.mayIssue && going.issued?.state != .issued
+    let paper: HTML? = letter.map { letter in
+      when(
+        going.offersWord,
+        "<a class=\"btn quiet\" href=\"\(Paths.writtenLetterWord("\(letter.id)"))\" download>\(words.downloadWord)</a>")
+        + buttonLink(
+          words.letterOpenPaper, to: Paths.writtenLetterPaper("\(letter.id)"), icon: .download,
+          isMain: isFinal && !mayGo)
+        + when(mayGo, buttonLink(words.issueAction, to: Paths.issue(letter: letter.id), isMain: true))
     }
     return Page(frame, title: title, isRefused: !errors.isEmpty || refusal != nil) {
       crumb(words)
         + when(!errors.isEmpty, errorSummary(words.writtenLetterNotSaved, errors, words))
         + unwrap(refusal) { refusalSummary(words.writtenLetterNotSaved, "\($0)") }
         + when(isSaved, notice("<p role=\"status\">\(words.letterSaved)</p>", .ok, icon: .check))
-        + pageTitle(title, lead: lead(frame), actions: paper)
+        + pageTitle(
+          title, lead: lead(frame), tags: going.issued.map { stateTag($0.state, words) },
+          actions: paper)
+        + fate(frame)
         + """
         <div class="proofed"><div data-proofed>\(isFinal ? "" : editor(frame))</div>\
         \(proof.html(kind, words))</div>
         """
     }
+  }
+
+  /// Where it went, what it replaces and what replaces it.
+  private func fate(_ frame: PageFrame) -> HTML {
+    let words = frame.words
+    var html: HTML = ""
+    if let old = going.replaced {
+      let title = words.letterReplaces(old.number ?? old.title)
+      html += notice("<p>\(link(title, to: Paths.writtenLetter(old.id)))</p>", .plain)
+    }
+    for new in going.successors {
+      let title = words.letterReplacedBy(new.number ?? words.letterDraft)
+      html += notice("<p>\(link(title, to: Paths.writtenLetter(new.id)))</p>", .warn)
+    }
+    guard let letter, letter.isFinal else { return html }
+    let issued = going.issued.map { paper in
+      quietLink(
+        words.letterIssuedAs(paper.code.description, words.issuedState(paper.state)),
+        to: Paths.issuedPaper(paper.code.description), icon: .check)
+    }
+    let note: HTML = when(going.issued == nil, soft(words.letterNotYetIssued))
+    return html + """
+      \(note)<p class="acts">\(issued)\(when(
+        going.successors.isEmpty,
+        quietLink(words.letterReplace, to: Paths.replacement(of: letter.id))))</p>
+      """
   }
 
   private func crumb(_ words: any Phrasebook) -> HTML {
@@ -181,7 +237,8 @@ struct WrittenLetterEditor {
     return form(
       letter.map { Paths.writtenLetter($0.id) } ?? Paths.newWrittenLetter,
       frame.stamp(command: command),
-      enterButton(words.letterShow) + hidden("jenis", kind.id) + each(query.pairs) { hidden($0.0, $0.1) } + fields
+      enterButton(words.letterShow) + hidden("jenis", kind.id)
+        + when(letter == nil, hidden("pengganti", going.replaced.map { "\($0.id)" })) + each(query.pairs) { hidden($0.0, $0.1) } + fields
         + choices
         + actions(
           mainButton(words.letterSaveDraft, name: "aksi", value: "simpan"),

@@ -10,6 +10,7 @@ struct OfficePapersMatter: Sendable {
   /// To paste into a message; `nil` where the program makes none.
   var message: String?
   var hasPapers: Bool
+  var mayIssue = false
 }
 
 /// Each paper with what has to be said to draw it.
@@ -20,7 +21,7 @@ func officePapersPage(_ matter: OfficePapersMatter, _ frame: PageFrame) -> Page 
       + when(
         matter.hasPapers,
         narrow(
-          each([OfficePaperKind.head, .agenda, .systems, .domains, .plan, .monitoring, .evaluation]) {
+          each([OfficePaperKind.head, .agenda, .systems, .domains, .plan, .monitoring, .evaluation, .book]) {
             paper($0, matter, frame)
           }))
   }
@@ -38,7 +39,7 @@ private func paper(
   return section(
     words.officePaper(kind),
     """
-    <p class="small soft">\(words.officePaperHint(kind))</p>    <form method="get" action="\(Paths.officePaper(kind))" class="filter"><div class="fields">    \(fields(kind, matter, frame))<button class="btn">\(words.drawPaper)</button></div></form>\(message)
+    <p class="small soft">\(words.officePaperHint(kind))</p>    <form method="get" action="\(Paths.officePaper(kind))" class="filter"><div class="fields">    \(fields(kind, matter, frame))<button class="btn">\(words.drawPaper)</button>\(when(matter.mayIssue, button(words.issueAction, name: "aksi", value: "terbitkan")))</div></form>\(message)
     """)
 }
 
@@ -79,5 +80,7 @@ private func fields(
         "semester", words.paperHalf, frame.today.month <= 6 ? "1" : "2",
         (1...2).map { ("\($0)", words.halfName($0)) }) + year
   case .evaluation: return procedure + year
+  case .book:
+    return choice("kertas", words.paperSheet, Press.Sheet.f4.rawValue, [("f4", "F4"), ("a4", "A4")])
   }
 }
