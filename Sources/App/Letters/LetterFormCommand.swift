@@ -55,11 +55,13 @@ struct LetterFormPrint: AsyncParsableCommand {
     discussion: """
       EXAMPLES:
         kawal letterform print surat-dinas > surat-dinas.yaml
+        kawal letterform print surat-dinas --plain
       """)
 
   @OptionGroup var data: DataOptions
   @Argument(help: "Id of a kind.") var id: String
   @Flag(help: "The shipped text, whatever the office has made of it.") var shipped = false
+  @Flag(help: "As the form in the browser writes it: without remarks.") var plain = false
 
   func run() async throws {
     let text: String?
@@ -69,7 +71,7 @@ struct LetterFormPrint: AsyncParsableCommand {
       text = try await OpenOffice.with(data) { try await LetterKinds.load($0.store)[id]?.text }
     }
     guard let text else { throw Failure(.notFound, "no such kind of letter: \(id)") }
-    Console.say(text)
+    Console.say(plain ? LetterKindWriter.text(of: try LetterKind.read(text)) : text)
   }
 }
 

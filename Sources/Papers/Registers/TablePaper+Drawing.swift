@@ -63,7 +63,7 @@ struct TablePaperDrawing {
     blocks.append(Spacer(height: 8))
     blocks += paper.parts.flatMap(self.blocks) + signatures
     // Beside one signature there is room for it.
-    if paper.signatories.count != 1 { blocks += verification.map { [$0] } ?? [] }
+    if paper.signatories.count != 1 { blocks += verification }
     return blocks
   }
 
@@ -167,8 +167,9 @@ struct TablePaperDrawing {
     ]
   }
 
-  private var verification: VerificationBlock? {
-    paper.verification.map { VerificationBlock(mark: $0, words: words) }
+  private var verification: [any Block] {
+    guard let mark = paper.verification else { return [] }
+    return [VerificationBlock(mark: mark, words: words)]
   }
 
   /// One signs on the right, several side by side.
@@ -189,7 +190,7 @@ struct TablePaperDrawing {
         columns: isLying ? [.share(66), .share(34)] : [.share(52), .share(48)],
         rows: [
           Table.Row(cells: [
-            Table.Cell(verification.map { [$0] } ?? []),
+            Table.Cell(verification),
             Table.Cell([
               SignatureBlock(signatories: [last], words: words, style: style, room: 46)
             ]),

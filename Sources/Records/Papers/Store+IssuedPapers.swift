@@ -74,15 +74,18 @@ extension Store {
 
   /// The newest paper of each of these written letters, by the letter's id.
   package func issuedPapers(ofLetters ids: [Int]) async throws -> [Int: IssuedPaper] {
-    guard !ids.isEmpty else { return [:] }
-    return try await database.read { connection in
-      let marks = ids.map { _ in "?" }.joined(separator: ", ")
-      let rows = try connection.run(
-        "SELECT * FROM issued_papers WHERE source IN (\(marks)) ORDER BY issued_at, code",
-        ids.map { .text(IssuedPaper.source(ofLetter: $0)) })
+    try await database.read { connection in
       var papers: [Int: IssuedPaper] = [:]
-      for paper in try rows.map(IssuedPaper.init(row:)) {
-        if let id = paper.writtenLetter { papers[id] = paper }
+      // A statement takes so many values and no more.
+      for start in stride(from: 0, to: ids.count, by: 500) {
+        let part = ids[start..<min(start + 500, ids.count)]
+        let marks = part.map { _ in "?" }.joined(separator: ", ")
+        let rows = try connection.run(
+          "SELECT * FROM issued_papers WHERE source IN (\(marks)) ORDER BY issued_at, code",
+          part.map { .text(IssuedPaper.source(ofLetter: $0)) })
+        for paper in try rows.map(IssuedPaper.init(row:)) {
+          if let id = paper.writtenLetter { papers[id] = paper }
+        }
       }
       return papers
     }
