@@ -178,7 +178,8 @@ struct TablePaperTests {
       paper.verification = VerificationMark(
         code: "7KQ2-MPXA-WD4R-9TBH", address: "https://kawal.contoh.go.id")
     }
-    let pages = try Poppler(paper.pdf(createdAt: Samples.instant), name: "pimpinan").pages()
+    let pages = try Poppler(paper.pdf(createdAt: Samples.instant), name: "pimpinan-\(isIssued)")
+      .pages()
     #expect(pages.count == 1)
     #expect(pages.first?.contains("dan 24 lainnya.") == true)
     let text = try Poppler(

@@ -60,7 +60,8 @@ struct TablePaperDrawing {
       blocks.append(
         Paragraph(StyledText(line), Self.body, alignment: .centre, above: 1, holdsNext: true))
     }
-    blocks.append(Spacer(height: 8))
+    // A page that is full must not spill over for the number.
+    blocks.append(Spacer(height: paper.number == nil ? 8 : 2))
     blocks += paper.parts.flatMap(self.blocks) + signatures
     // Beside one signature there is room for it.
     if paper.signatories.count != 1 { blocks += verification }
@@ -195,7 +196,8 @@ struct TablePaperDrawing {
               SignatureBlock(signatories: [last], words: words, style: style, room: 46)
             ]),
           ])
-        ], rules: .none, padding: .none, above: 22, reading: .blocks)
+        ], rules: .none, padding: .none, above: paper.verification == nil ? 22 : 8,
+        reading: .blocks)
     ]
   }
 }
