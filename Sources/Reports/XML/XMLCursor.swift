@@ -16,8 +16,13 @@ final class XMLCursor {
   /// Stands at the beginning of an element of which nothing was taken yet.
   private var isFresh = false
 
+  /// The library's tables are made by whoever uses it first, and not safely so: two threads at once
+  /// would each see half of them.
+  private static let library: Void = xmlInitParser()
+
   /// Opens a source and moves to the root element.
   init(_ source: ReportSource, limits: ReportLimits) throws {
+    Self.library
     let feed = TextFeed(try source.open(), limit: limits.bytes)
     input = XMLInput(prolog: try XMLProlog(feed).bytes, feed: feed)
     self.limits = limits
