@@ -37,17 +37,15 @@ final class GroupCommit: Sendable {
   var waiting: Int { mailbox.withLock { $0.waiting.count } }
 
   func submit(_ act: PendingAct) {
-    let (isClosed, wakes) = mailbox.withLock { box in
-      if box.isClosed { return (true, false) }
+    let isClosed = mailbox.withLock { box in
+      if box.isClosed { return true }
       box.waiting.append(act)
-      defer { box.isWorking = true }
-      return (false, !box.isWorking)
+      // Within the lock, so that it stands in the queue before whatever closing puts there.
+      if !box.isWorking { queue.async { self.work() } }
+      box.isWorking = true
+      return false
     }
-    if isClosed {
-      act.answer(Failure(.unavailable, "the database is closed"))
-    } else if wakes {
-      queue.async { self.work() }
-    }
+    if isClosed { act.answer(Failure(.unavailable, "the database is closed")) }
   }
 
   /// Takes no further acts; returns when those handed in are done.

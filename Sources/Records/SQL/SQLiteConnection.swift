@@ -46,7 +46,7 @@ final class SQLiteConnection: SQLConnection {
   }
 
   /// Whether a transaction is open: SQLite ends it by itself after some errors, such as a full disk.
-  var isInTransaction: Bool { sqlite3_get_autocommit(database.sqliteConnection) == 0 }
+  var isInTransaction: Bool { database.isInsideTransaction }
 
   private func stepping<T>(
     _ sql: String, _ parameters: [SQLValue],

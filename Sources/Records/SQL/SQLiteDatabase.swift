@@ -9,6 +9,7 @@ import Glibc
 package struct SQLiteDatabase: Database {
   private let pool: DatabasePool
   private let writer: GroupCommit
+  private let gate = ReadGate()
 
   /// Opens the file, or makes it, readable by its owner alone.
   ///
@@ -70,10 +71,10 @@ package struct SQLiteDatabase: Database {
   package func read<T: Sendable>(
     _ body: @escaping @Sendable (any SQLConnection) throws -> T
   ) async throws -> T {
+    guard gate.enter() else { throw Failure(.unavailable, "the database is closed") }
+    defer { gate.leave() }
     do {
       return try await pool.read { try body(SQLiteConnection($0)) }
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_MISUSE {
-      throw Failure(.unavailable, "the database is closed")
     } catch let error as DatabaseError {
       throw Failure(error)
     }
@@ -98,6 +99,7 @@ package struct SQLiteDatabase: Database {
 
   package func close() async {
     await writer.close()
+    await gate.close()
     // So that a closed office is one whole file: the pool closes its readers last, which can't.
     try? await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     try? pool.close()

@@ -145,4 +145,31 @@ struct GroupCommitTests {
     let rows = try await again.read { try $0.run("SELECT number FROM act") }
     #expect(rows.count == 1)
   }
+
+  @Test func `closing beside acts and questions leaves each of them done or unavailable`() async throws {
+    for round in 1...20 {
+      let database = try SQLiteDatabase(path: scratch.path("tutup-\(round).db"))
+      let codes = await withTaskGroup(of: Failure.Code?.self) { group in
+        for number in 1...40 {
+          group.addTask {
+            await code { _ = try await database.write { try $0.execute("CREATE TABLE t\(number) (n)") } }
+          }
+          group.addTask { await code { _ = try await database.read { try $0.run("SELECT 1") } } }
+          if number == 20 {
+            group.addTask {
+              await database.close()
+              return nil
+            }
+          }
+        }
+        return await group.reduce(into: Set()) { $0.insert($1) }
+      }
+      #expect(codes.isSubset(of: [nil, .unavailable]))
+    }
+  }
+
+  private func code(_ act: () async throws -> Void) async -> Failure.Code? {
+    do { try await act() } catch { return (error as? Failure)?.code ?? .internal }
+    return nil
+  }
 }
