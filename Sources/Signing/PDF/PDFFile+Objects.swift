@@ -27,6 +27,14 @@ extension PDFFile {
     return try? object(number)
   }
 
+  /// As `resolved`, but never from within a stream of objects: the length of such a stream may not
+  /// lie in one (7.5.7), and could lie in itself.
+  private func plainlyResolved(_ value: PDFValue?) -> PDFValue? {
+    guard let number = value?.reference else { return value }
+    guard case .offset = places[number] else { return nil }
+    return try? object(number)
+  }
+
   /// Number of the catalogue.
   var root: Int {
     get throws(SigningFailure) {
@@ -149,7 +157,8 @@ extension PDFFile {
     guard scanner.take("stream") else { throw .notSignable("no stream at byte \(offset)") }
     if scanner.next == 0x0D { scanner.at += 1 }
     if scanner.next == 0x0A { scanner.at += 1 }
-    guard let length = resolved(dictionary["Length"])?.int, scanner.at + length <= bytes.count
+    guard let length = plainlyResolved(dictionary["Length"])?.int,
+      scanner.at + length <= bytes.count
     else { throw .notSignable("a stream without its length") }
     let raw = bytes[scanner.at..<scanner.at + length]
     let filter = dictionary["Filter"]
