@@ -191,6 +191,11 @@ package struct LetterKindCheck {
         line, "unclosed-section", "Bagian {{#\(name)}} tidak ditutup.",
         "The part {{#\(name)}} is never closed.", remedy: "Tutup dengan {{/\(name)}}.",
         "Close it with {{/\(name)}}.")
+    case .tooDeep(let limit):
+      self.fault(
+        line, "too-deep", "Bagian bersarang lebih dari \(limit) tingkat.",
+        "Parts lie more than \(limit) deep in each other.",
+        remedy: "Pakai bagian yang tidak bersarang.", "Use parts that are not nested.")
     case .closedOtherwise(let expected, let found):
       self.fault(
         line, "closed-otherwise", "{{/\(found)}} tidak menutup bagian yang terbuka.",

@@ -23,6 +23,7 @@ package struct LetterTemplate: Sendable, Hashable {
       case unknownTransform(String)
       case unclosedSection(String)
       case closedOtherwise(expected: String?, found: String)
+      case tooDeep(limit: Int)
     }
     package var reason: Reason
     /// Within the text, from 0.
@@ -31,18 +32,26 @@ package struct LetterTemplate: Sendable, Hashable {
 
   package var nodes: [Node]
 
+  /// Sections within each other; a reader that goes down without end comes to no good end.
+  static let depthLimit = 12
+
   package static let transforms = ["uppercased", "lowercased", "capitalized"]
 
   package init(_ text: String) throws(Fault) {
     var reader = Reader(text: text[...])
-    nodes = try reader.nodes(until: nil, openedAt: 0)
+    nodes = try reader.nodes(until: nil, openedAt: 0, depth: 0)
   }
 
   private struct Reader {
     var text: Substring
     var line = 0
 
-    mutating func nodes(until section: String?, openedAt: Int) throws(Fault) -> [Node] {
+    mutating func nodes(
+      until section: String?, openedAt: Int, depth: Int
+    ) throws(Fault) -> [Node] {
+      guard depth <= LetterTemplate.depthLimit else {
+        throw Fault(reason: .tooDeep(limit: LetterTemplate.depthLimit), line: openedAt)
+      }
       var nodes: [Node] = []
       while let open = text.firstRange(of: "{{") {
         skip(to: open.upperBound)
@@ -58,7 +67,8 @@ package struct LetterTemplate: Sendable, Hashable {
         case "#", "^":
           let name = try Self.name(tag.dropFirst(), start)
           let isInverted = tag.first == "^"
-          let content = try self.nodes(until: String(tag.dropFirst().trimmed), openedAt: start)
+          let content = try self.nodes(
+            until: String(tag.dropFirst().trimmed), openedAt: start, depth: depth + 1)
           nodes.append(.section(name, isInverted: isInverted, line: start, content))
         case "/":
           let found = String(tag.dropFirst().trimmed)
