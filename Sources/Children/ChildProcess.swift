@@ -33,9 +33,13 @@ package final class ChildProcess: @unchecked Sendable {
   package var error = Stream.inherited
 
   /// 0 before `run`.
-  package private(set) var identifier: Int32 = 0
+  package var identifier: Int32 { state.withLock { number } }
   private let state = NSCondition()
+  // Behind `state`.
+  private var number: pid_t = 0
   private var found: Ending?
+  /// Sent before there was anybody to get it.
+  private var early: Int32?
 
   /// - Parameter executable: A path, or a name that is looked up in `PATH`.
   package init(_ executable: String, _ arguments: [String] = []) {
@@ -78,20 +82,26 @@ package final class ChildProcess: @unchecked Sendable {
     var id: pid_t = 0
     let code = posix_spawn(&id, executable.path, &actions, &attributes, &words, &settings)
     guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EINVAL) }
-    identifier = id
+    let started = id
+    state.withLock {
+      number = started
+      if let early { kill(started, early) }
+    }
     if case .pipe(let pipe) = input { try? pipe.fileHandleForReading.close() }
     if case .pipe(let pipe) = output { try? pipe.fileHandleForWriting.close() }
     if case .pipe(let pipe) = error, !isSame(error, output) {
       try? pipe.fileHandleForWriting.close()
     }
-    Thread.detachNewThread { self.reap() }
+    Thread.detachNewThread { self.reap(started) }
   }
 
-  package var isRunning: Bool { state.withLock { identifier != 0 && found == nil } }
+  package var isRunning: Bool { state.withLock { number != 0 && found == nil } }
 
-  /// Sends a signal; nothing where the program has ended.
-  package func signal(_ number: Int32 = SIGTERM) {
-    state.withLock { if identifier != 0, found == nil { kill(identifier, number) } }
+  /// Sends a signal: as soon as the program runs, or never where it has ended.
+  package func signal(_ signal: Int32 = SIGTERM) {
+    state.withLock {
+      if number == 0 { early = signal } else if found == nil { kill(number, signal) }
+    }
   }
 
   /// Waits; blocks the thread.
@@ -113,7 +123,7 @@ package final class ChildProcess: @unchecked Sendable {
     }
   }
 
-  private func reap() {
+  private func reap(_ identifier: pid_t) {
     // Waits without reaping, so that `signal` never meets a number that was given away.
     var information = siginfo_t()
     while waitid(P_PID, id_t(identifier), &information, WEXITED | WNOWAIT) < 0, errno == EINTR {}

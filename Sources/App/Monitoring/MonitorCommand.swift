@@ -176,8 +176,8 @@ struct MonitorRun: AsyncParsableCommand {
   @Option(name: .customLong("for"), help: "Seconds after which it ends.") var seconds: Int?
 
   func run() async throws {
-    let store = try await Store.open(folder: read.data.folder)
     Memory.keepSmall()
+    let store = try await Store.open(folder: read.data.folder)
     let service = try await MonitorService.real(on: store)
     let watching = Task { await service.run() }
     if let seconds {

@@ -14,7 +14,22 @@ enum Memory {
     mallopt(M_ARENA_MAX, 2)
     mallopt(M_MMAP_THRESHOLD, 256 << 10)
     mallopt(M_TRIM_THRESHOLD, 1 << 20)
+    _ = code
   }
+
+  /// Where the code of this program and of its libraries lies. Noted once, at the start: what was
+  /// mapped then stays to the end, whereas what is loaded later may be unloaded, and its place may
+  /// be somebody's data by the time that it is given back.
+  private static let code: [Range<UInt>] = {
+    let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
+    return maps.split(separator: "\n").compactMap { line in
+      // "55d0c0a00000-55d0c2700000 r-xp 00000000 fe:00 1635  /usr/bin/kawal"
+      let fields = line.split(separator: " ", omittingEmptySubsequences: true)
+      guard fields.count == 6, fields[1] == "r-xp", fields[5].hasPrefix("/") else { return nil }
+      let bounds = fields[0].split(separator: "-").compactMap { UInt($0, radix: 16) }
+      return bounds.count == 2 && bounds[0] < bounds[1] ? bounds[0]..<bounds[1] : nil
+    }
+  }()
 
   /// Gives back whenever more than `most` bytes are resident, until the task is cancelled.
   static func keep(below most: Int = 48_000_000, every pause: Duration = .seconds(3)) async {
@@ -36,16 +51,9 @@ enum Memory {
   /// are clean copies of files, and come back one by one when they are needed again.
   static func giveBack() {
     malloc_trim(0)
-    guard let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8) else { return }
-    for line in maps.split(separator: "\n") {
-      // "55d0c0a00000-55d0c2700000 r-xp 00000000 fe:00 1635  /usr/bin/kawal"
-      let fields = line.split(separator: " ", omittingEmptySubsequences: true)
-      guard fields.count == 6, fields[1] == "r-xp", fields[5].hasPrefix("/") else { continue }
-      let bounds = fields[0].split(separator: "-").compactMap { UInt($0, radix: 16) }
-      guard bounds.count == 2 else { continue }
+    for part in code {
       madvise(
-        UnsafeMutableRawPointer(bitPattern: bounds[0]), Int(bounds[1] - bounds[0]),
-        Int32(MADV_DONTNEED))
+        UnsafeMutableRawPointer(bitPattern: part.lowerBound), part.count, Int32(MADV_DONTNEED))
     }
   }
 }

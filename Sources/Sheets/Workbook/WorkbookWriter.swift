@@ -3,6 +3,7 @@
 
 import CXLSX
 package import Foundation
+import Synchronization
 
 /// What a workbook says about itself; with the same instant, the same rows are the same bytes.
 package struct WorkbookAbout: Sendable, Hashable {
@@ -25,6 +26,10 @@ package final class WorkbookWriter {
   package static let rowLimit = 1_048_575
   /// Links in one sheet; what is beyond is text.
   private static let linkLimit = 60_000
+
+  /// The library turns an instant into a day in one place for all threads; two workbooks that are
+  /// written out at once would bear each other's.
+  private static let writing = Mutex(())
 
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private let looks: SheetLooks
@@ -104,7 +109,8 @@ package final class WorkbookWriter {
   package func close() throws(SheetFailure) {
     endSheet()
     isClosed = true
-    try check(workbook_close(workbook))
+    let workbook = workbook
+    try check(Self.writing.withLock { _ in workbook_close(workbook) })
   }
 
   private func endSheet() {
