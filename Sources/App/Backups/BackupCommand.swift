@@ -11,7 +11,9 @@ struct BackupCommand: AsyncParsableCommand {
     commandName: "backup", abstract: "Write the whole office into one file, while people work.",
     discussion: """
       The file is an uncompressed POSIX archive: a manifest with the SHA-256 of each file, a
-      consistent copy of the records, and the attachments. It holds everything: keep it safe.
+      consistent copy of the records, the attachments, and the office's own data files. It holds all
+      that people wrote: keep it safe. It does not hold kawal.key: passwords towards mail and other
+      services are set again after a restore, or that file is kept apart and put back.
 
       EXAMPLES:
         kawal backup /mnt/cadangan/kawal-2026-11-23.tar
@@ -35,12 +37,17 @@ struct BackupJSON: Encodable {
   var path: String
   var office: String
   var files: Int
+  /// Data files of the office's own.
+  var ownFiles: Int
   var bytes: Int
+  /// Passwords and keys that have to be set again; absent where a backup was only written.
+  var secretsToSet: [String]?
 
   init(_ manifest: BackupManifest, at path: String) {
     self.path = path
     office = manifest.office
     files = manifest.fileCount
+    ownFiles = manifest.ownFileCount
     bytes = manifest.byteCount
   }
 }

@@ -50,6 +50,9 @@ struct Serve: AsyncParsableCommand {
         try await PaperMaker(store: store, at: Date()).wordReportBytes(of: number, item: item)
       })
     settings.checks = Shipped.repeatable
+    for secret in try await store.lostSecrets() {
+      Console.complain(Indonesian().secretToSet(secret))
+    }
     let own = OwnFiles(in: data.folder)
     settings.ownFile = own.text
     for fault in own.faults() { Console.complain(fault.description) }

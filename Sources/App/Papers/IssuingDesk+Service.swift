@@ -14,7 +14,7 @@ import Web
 extension IssuingDesk {
   /// How the office reaches its service; `nil` where it has set none.
   func service() async throws -> ESignProfile? {
-    guard let text = try await store.setting(.signingService), !text.isEmpty else { return nil }
+    guard let text = try await store.signingService() else { return nil }
     return try CanonicalJSON.value(text)
   }
 

@@ -5,8 +5,9 @@ package import Foundation
 import Procedures
 
 extension Store {
-  /// Writes the office of a data folder into one file: a consistent copy of its records, and every
-  /// attachment they name. People may go on working.
+  /// Writes the office of a data folder into one file: a consistent copy of its records, every
+  /// attachment they name, and the office's own data files. People may go on working. The key that
+  /// closes passwords stays where it is.
   ///
   /// - Throws: `Failure.conflict` when the file exists; `Failure.notFound` when the folder has no
   ///   office or an attachment is missing; `Failure.invalid` when one has changed.
@@ -23,7 +24,7 @@ extension Store {
     try SQLiteDatabase.copy(from: database, to: copy)
     let records = try OutgoingFile(path: copy)
     let files = try FileStore(folder: folder + "/files")
-    let manifest = try manifest(of: copy, files, at: instant)
+    let manifest = try manifest(of: copy, files, own: try ownFiles(in: folder), at: instant)
 
     let tape = try TapeWriter(path: path)
     do {
@@ -33,7 +34,13 @@ extension Store {
       try tape.end(size: text.count)
       for entry in manifest.entries {
         let file =
-          entry.path == BackupManifest.database ? records : try files.open(entry.sha256)
+          if entry.path == BackupManifest.database {
+            records
+          } else if BackupManifest.isOwnFile(entry.path) {
+            try OutgoingFile(path: "\(folder)/\(entry.path)")
+          } else {
+            try files.open(entry.sha256)
+          }
         try write(file, entry, to: tape, at: instant)
       }
       try tape.finish()
@@ -44,8 +51,18 @@ extension Store {
     return manifest
   }
 
+  private static func ownFiles(in folder: String) throws -> [BackupManifest.Entry] {
+    let paths = BackupManifest.ownFolders.flatMap { name in
+      ((try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(name)")) ?? []).sorted()
+        .map { "\(name)/\($0)" }
+    }
+    return try paths.filter(BackupManifest.isOwnFile).map { path in
+      try entry(path, OutgoingFile(path: "\(folder)/\(path)"))
+    }
+  }
+
   private static func manifest(
-    of copy: String, _ files: FileStore, at instant: Date
+    of copy: String, _ files: FileStore, own: [BackupManifest.Entry], at instant: Date
   ) throws -> BackupManifest {
     let (name, rows) = try SQLiteDatabase.look(into: copy) { connection in
       (
@@ -62,7 +79,7 @@ extension Store {
       entries.append(
         BackupManifest.Entry(path: path, sha256: sha, size: try files.open(sha).size))
     }
-    return BackupManifest(format: 1, office: name, madeAt: instant, entries: entries)
+    return BackupManifest(format: 1, office: name, madeAt: instant, entries: entries + own)
   }
 
   private static func entry(_ path: String, _ file: OutgoingFile) throws -> BackupManifest.Entry {

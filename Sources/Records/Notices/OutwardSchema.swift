@@ -4,7 +4,7 @@
 /// The tables of notices that leave the product.
 enum OutwardSchema {
   static let tables = """
-    -- Passwords and keys towards services outside; read only by what sends.
+    -- Passwords and keys, as they were kept in the clear; empty since there are kept_secrets.
     CREATE TABLE outward_secrets (
       name TEXT NOT NULL PRIMARY KEY,
       value TEXT NOT NULL) STRICT;

@@ -42,9 +42,11 @@ package struct OutwardRecord: Sendable, Identifiable {
 extension Store {
   /// How those concerned hear of things outside, and which secrets are kept.
   package func outward() async throws -> (settings: OutwardSettings, secrets: Set<String>) {
-    try await database.read { connection in
-      let names = try connection.run("SELECT name FROM outward_secrets").map { try $0.text("name") }
-      return (try connection.outwardSettings(), Set(names))
+    try await database.read { [vault] connection in
+      let kept = try OutwardSettings.Channel.allCases.filter { channel in
+        try connection.closed(KeptSecret(channel)).flatMap(vault.open) != nil
+      }
+      return (try connection.outwardSettings(), Set(kept.map(\.rawValue)))
     }
   }
 
@@ -59,6 +61,7 @@ extension Store {
   ) async throws {
     let faults = settings.faults
     guard faults.isEmpty else { throw Refusal.rule(code: "outward-settings", detail: faults) }
+    let closed = try secrets.mapValues { try $0.isEmpty ? nil : vault.seal($0) }
     try await administer(.administer, by: acting) { connection in
       let before = try connection.outwardSettings()
       if !before.isOn, settings.isOn { try connection.skipNotices(at: acting.at) }
@@ -70,17 +73,8 @@ extension Store {
           ["setting": OfficeSetting.outward.rawValue, "before": old, "after": new],
           by: acting.username, at: acting.at)
       }
-      for (channel, secret) in secrets.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        if secret.isEmpty {
-          try connection.execute(
-            "DELETE FROM outward_secrets WHERE name = ?", [SQLValue(channel)])
-        } else {
-          try connection.execute(
-            """
-            INSERT INTO outward_secrets (name, value) VALUES (?, ?)
-            ON CONFLICT (name) DO UPDATE SET value = excluded.value
-            """, [SQLValue(channel), .text(secret)])
-        }
+      for (channel, body) in closed.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        try connection.keep(body, as: KeptSecret(channel))
         try connection.journal(
           .settingChanged,
           ["setting": "\(OfficeSetting.outward.rawValue)-\(channel.rawValue)-secret"],

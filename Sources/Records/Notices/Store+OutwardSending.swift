@@ -27,7 +27,7 @@ extension Store {
   /// What a job of ``OutwardBatch/jobKind`` has to send; `nil` where nothing is left, or nobody
   /// wants it any more. Then the job is finished.
   package func outwardBatch(_ job: Job) async throws -> OutwardBatch? {
-    let found = try await database.read { connection -> OutwardBatch? in
+    let found = try await database.read { [vault] connection -> OutwardBatch? in
       guard let target = OutwardBatch.target(of: job) else { return nil }
       let (channel, recipient) = target
       let notices = try connection.run(
@@ -55,8 +55,7 @@ extension Store {
       return OutwardBatch(
         channel: channel, recipient: recipient, person: person, notices: notices,
         settings: settings,
-        secret: try connection.first(
-          "SELECT value FROM outward_secrets WHERE name = ?", [SQLValue(channel)])?.text("value"),
+        secret: try connection.closed(KeptSecret(channel)).flatMap(vault.open),
         officeName: try connection.setting(.name) ?? "",
         publicAddress: try connection.setting(.publicAddress) ?? "")
     }

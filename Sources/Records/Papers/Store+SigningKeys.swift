@@ -48,14 +48,22 @@ package struct NewSigningKey: Sendable {
 }
 
 extension Store {
+  /// How the signing service is reached; `nil` where there is none, or it has to be set again.
+  package func signingService() async throws -> String? {
+    try await database.read { [vault] connection in
+      try connection.closed(.signingService).flatMap(vault.open)
+    }
+  }
+
   /// Sets how the signing service is reached; `nil` turns it off.
   ///
   /// - Parameter address: what the journal notes; the rest may hold a password.
   package func setSigningService(
     _ text: String?, address: String, by acting: Acting
   ) async throws {
+    let body = try text.map(vault.seal)
     try await administer(.administer, by: acting) { connection in
-      try connection.set(.signingService, to: text ?? "")
+      try connection.keep(body, as: .signingService)
       try connection.journal(
         .signingServiceChanged, ["url": address, "wanted": text == nil ? "tidak" : "ya"],
         by: acting.username, at: acting.at)

@@ -26,6 +26,7 @@ package enum Schema {
     Migration("how TLS was spoken", TLSBaselineSchema.tables),
     Migration("evidence packs", EvidencePack.schema),
     Migration("sources of issued papers", IssuedSchema.sources),
+    Migration("secrets, closed", KeptSecret.tables),
   ])
 
   private static let office = """

@@ -22,9 +22,9 @@ package enum OfficeSetting: String, Sendable {
   case checklist
   /// ``FindingDeadlines`` as JSON; absent means the proposal.
   case findingDeadlines = "finding-deadlines"
-  /// Template of outgoing letter numbers, e.g. `555/{n}/{year}`.
   /// Text of the office's own ``AdvicePolicy``; absent means the shipped one.
   case advicePolicy = "advice-policy"
+  /// Template of outgoing letter numbers, e.g. `555/{n}/{year}`.
   case letterNumber = "letter-number"
   /// SHA-256 of the logo in the letterhead, a PNG; absent means none.
   case logo
@@ -32,7 +32,7 @@ package enum OfficeSetting: String, Sendable {
   case classification
   /// ``MonitoringRules`` as JSON; absent means the proposal.
   case monitoringRules = "monitoring-rules"
-  /// How to reach the service that signs for persons, as JSON; absent where the office uses none.
+  /// Where versions before 0.2 kept what is now ``KeptSecret/signingService``.
   case signingService = "signing-service"
   /// Where the public reaches the office's pages, such as `https://kawal.contoh.go.id`; absent where
   /// it does not.

@@ -14,11 +14,14 @@ package struct Store: Sendable {
   package let files: FileStore
   /// Values that never change once they exist, so no other process can miss a change.
   let cache = RecordCache()
+  let vault: Vault
 
   /// - Parameter files: where attachments and drawn papers are kept.
   package init(database: any Database, files: FileStore) {
     self.database = database
     self.files = files
+    let folder = URL(fileURLWithPath: files.folder).deletingLastPathComponent().path
+    vault = Vault(path: folder + "/kawal.key")
   }
 
   /// Opens the office in a data folder, and brings its tables up to date.
@@ -35,6 +38,7 @@ package struct Store: Sendable {
       database: try SQLiteDatabase(path: path),
       files: try FileStore(folder: folder + "/files"))
     try await Schema.migrations.apply(to: store.database)
+    try await store.closeOpenSecrets()
     return store
   }
 

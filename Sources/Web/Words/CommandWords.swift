@@ -15,6 +15,8 @@ package protocol CommandWords {
   func caseStatus(_ status: CaseFile.Status) -> String
   func backupWritten(_ file: String, files: Int, bytes: Int) -> String
   func officeRestored(_ folder: String, files: Int) -> String
+  /// It was closed with a key that is not there any more.
+  func secretToSet(_ secret: KeptSecret) -> String
   func procedureInstalled(_ title: String, _ version: Int) -> String
   func procedureSound(_ warnings: Int) -> String
   func written(_ file: String) -> String
@@ -62,6 +64,14 @@ extension Indonesian {
   }
   package func officeRestored(_ folder: String, files: Int) -> String {
     "Kantor dipulihkan ke \(folder) dengan \(number(files)) lampiran; semuanya utuh."
+  }
+  package func secretToSet(_ secret: KeptSecret) -> String {
+    switch secret {
+    case .mail: "Kata sandi peladen surel perlu diisi lagi: kawal notices secret mail"
+    case .webhook: "Kunci tanda tangan webhook perlu diisi lagi: kawal notices secret webhook"
+    case .signingService:
+      "Layanan tanda tangan elektronik perlu diatur lagi: kawal papers service BERKAS"
+    }
   }
   package func procedureInstalled(_ title: String, _ version: Int) -> String {
     "Prosedur \"\(title)\" versi \(number(version)) terpasang."
