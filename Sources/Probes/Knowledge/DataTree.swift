@@ -52,6 +52,27 @@ package struct DataTree {
 
   func child(_ key: String) -> DataTree? { node.mapping?[Node(key)].map { DataTree($0, file: file) } }
 
+  /// Refuses every other key: a misspelt one would be left out in silence.
+  func allow(_ known: [String]) throws {
+    for (key, _) in node.mapping ?? [:] {
+      let name = key.scalar?.string ?? ""
+      guard known.contains(name) else {
+        throw DataTree(key, file: file).fault(
+          Phrase("Kunci \(name) tidak dikenal di sini.", en: "The key \(name) isn't known here."),
+          Phrase(
+            "Yang ada: \(known.joined(separator: ", ")).",
+            en: "There are: \(known.joined(separator: ", "))."))
+      }
+    }
+  }
+
+  /// A part with keys of its own.
+  func child(_ key: String, of known: [String]) throws -> DataTree? {
+    let child = child(key)
+    try child?.allow(known)
+    return child
+  }
+
   /// Plain text of a value, whatever YAML takes it for.
   func text(_ key: String) throws -> String {
     guard let text = try optionalText(key) else { throw fault(
@@ -85,6 +106,13 @@ package struct DataTree {
         Phrase("Tulis \(key): [satu, dua], atau satu baris - untuk tiap butir.",
           en: "Write \(key): [one, two], or a line - for each item.")) }
     return sequence.map { DataTree($0, file: file) }
+  }
+
+  /// Entries with keys of their own.
+  func list(_ key: String, of known: [String]) throws -> [DataTree] {
+    let list = try list(key)
+    for entry in list { try entry.allow(known) }
+    return list
   }
 
   /// Texts of a list, in lower case.

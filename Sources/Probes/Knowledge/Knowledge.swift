@@ -40,8 +40,9 @@ package struct Knowledge: Sendable {
       lexicon = try Lexicon(DataTree(yaml, file: "judol.yaml"))
     }
     if let yaml = try text("technology.yaml") {
-      technologies = try DataTree(yaml, file: "technology.yaml").list("technologies")
-        .map(Technology.init)
+      let tree = try DataTree(yaml, file: "technology.yaml")
+      try tree.allow(["schema", "as_of", "technologies"])
+      technologies = try tree.list("technologies", of: Technology.keys).map(Technology.init)
     }
     if let yaml = try text("versions.yaml") {
       versions = try VersionTable(DataTree(yaml, file: "versions.yaml"))

@@ -43,13 +43,15 @@ package struct LibraryTable: Sendable {
   package init() {}
 
   init(_ tree: DataTree) throws {
-    libraries = try tree.list("libraries").map { library in
+    try tree.allow(["schema", "as_of", "libraries", "compromised"])
+    let keys = ["name", "files", "banner", "until", "ended", "below"]
+    libraries = try tree.list("libraries", of: keys).map { library in
       Library(
         name: try library.text("name"), files: try library.terms("files"),
         banners: try library.terms("banner"),
         until: try library.optionalText("until").flatMap { Version($0) },
         ended: try library.optionalText("ended"),
-        faults: try library.list("below").map { fault in
+        faults: try library.list("below", of: ["from", "version", "why"]).map { fault in
           guard let below = Version(try fault.text("version")) else {
             throw fault.fault(
               Phrase("Nomor versinya tidak dapat dibaca.", en: "The version can't be read."),
@@ -60,7 +62,7 @@ package struct LibraryTable: Sendable {
             why: try fault.text("why"))
         })
     }
-    compromised = try tree.list("compromised").map {
+    compromised = try tree.list("compromised", of: ["host", "why"]).map {
       Compromised(host: try $0.text("host").lowercased(), why: try $0.text("why"))
     }
   }

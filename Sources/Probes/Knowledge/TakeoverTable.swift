@@ -21,8 +21,9 @@ package struct TakeoverTable: Sendable {
   package var isEmpty: Bool { services.isEmpty }
 
   init(_ tree: DataTree) throws {
+    try tree.allow(["schema", "as_of", "source", "services"])
     asOf = try tree.text("as_of")
-    services = try tree.list("services").map { service in
+    services = try tree.list("services", of: ["name", "suffixes", "sign"]).map { service in
       Service(
         name: try service.text("name"), suffixes: try service.terms("suffixes"),
         sign: try service.optionalText("sign"))

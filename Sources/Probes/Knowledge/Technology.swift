@@ -27,6 +27,10 @@ package struct Technology: Sendable, Hashable {
   /// Where a version is read.
   var version: [String]
 
+  static let keys = [
+    "name", "kind", "html", "generator", "headers", "cookies", "assets", "missing", "version",
+  ]
+
   init(_ tree: DataTree) throws {
     name = try tree.text("name")
     kind = try tree.text("kind")

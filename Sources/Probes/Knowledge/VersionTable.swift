@@ -39,8 +39,9 @@ package struct VersionTable: Sendable {
   package init() {}
 
   init(_ tree: DataTree) throws {
+    try tree.allow(["schema", "as_of", "products"])
     asOf = try DataDay.date(tree.text("as_of"), tree)
-    products = try tree.list("products").map { product in
+    products = try tree.list("products", of: ["name", "kind", "backports", "branches"]).map { product in
       Product(
         name: try product.text("name"), kind: try product.text("kind"),
         hasBackports: try product.isSet("backports"),

@@ -60,14 +60,22 @@ package struct Lexicon: Sendable {
   package var isEmpty: Bool { families.isEmpty }
 
   init(_ tree: DataTree) throws {
-    families = try tree.list("families").map { family in
+    try tree.allow([
+      "schema", "as_of", "families", "threshold", "weights", "veto", "defeats", "innocent",
+      "defacement",
+    ])
+    let keys = ["code", "weak", "topic", "terms", "pattern", "asal"]
+    families = try tree.list("families", of: keys).map { family in
       Family(
         code: try family.text("code"), isWeak: try family.isSet("weak"),
         isTopic: try family.isSet("topic"), terms: try family.terms("terms"),
         pattern: try family.optionalText("pattern"))
     }
     threshold = try tree.number("threshold") ?? threshold
-    if let table = tree.child("weights") {
+    let weighed = [
+      "title", "meta", "heading", "body", "anchor", "hidden_anchor", "hidden_text", "anchor_limit",
+    ]
+    if let table = try tree.child("weights", of: weighed) {
       weights.title = try table.number("title") ?? weights.title
       weights.meta = try table.number("meta") ?? weights.meta
       weights.heading = try table.number("heading") ?? weights.heading
@@ -80,7 +88,7 @@ package struct Lexicon: Sendable {
     veto = try tree.terms("veto")
     defeats = try tree.terms("defeats").map { FoldedText.words($0).joined(separator: " ") }
     innocent = try tree.terms("innocent").map { FoldedText.words($0).joined(separator: " ") }
-    if let table = tree.child("defacement") {
+    if let table = try tree.child("defacement", of: ["signatures", "veto"]) {
       defacing = try table.terms("signatures").map { FoldedText.words($0).joined(separator: " ") }
       defacingVeto = try table.terms("veto")
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Assurance
 import Foundation
 import Testing
 
@@ -25,6 +26,22 @@ import Testing
       _ = try Knowledge { $0 == "judol.yaml" ? "families:\n  - {code: x, pattern: '('}" : nil }
       Issue.record("taken")
     } catch { #expect("\(error)".hasPrefix("judol.yaml")) }
+  }
+
+  @Test(arguments: [
+    ("judol.yaml", "families:\n  - code: x\n    tems: [a b]", 3, "tems"),
+    ("judol.yaml", "weights:\n  titel: 3", 2, "titel"),
+    ("technology.yaml", "technologies:\n  - {name: X, kind: cms, htm: [x]}", 2, "htm"),
+    ("libraries.yaml", "libraries:\n  - name: x\n    fils: [x]", 3, "fils"),
+    ("takeover.yaml", "as_of: 2026-11-22\nservice: []", 2, "service"),
+    ("versions.yaml", "as_of: 2026-11-22\nproduct: []", 2, "product"),
+  ])
+  func `a misspelt key is told with its line`(
+    file: String, text: String, line: Int, key: String
+  ) throws {
+    let error = #expect(throws: KnowledgeError.self) { try Knowledge { $0 == file ? text : nil } }
+    #expect(error?.line == line)
+    #expect(error?.problem.id.contains(key) == true)
   }
 
   @Test func `an end that has passed holds for good, and soundness only while the table is young`() throws {
