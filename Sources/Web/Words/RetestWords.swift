@@ -9,7 +9,9 @@ package protocol RetestWords {
   var retestNotAsked: String { get }
   func retestOutcome(_ outcome: RetestOutcome) -> String
   /// What a person may do now that a visit looked again.
-  func retestProposal(_ outcome: RetestOutcome) -> String
+  ///
+  /// - Parameter mayReturn: The owner said that it is mended, and may be told that it is not.
+  func retestProposal(_ outcome: RetestOutcome, mayReturn: Bool) -> String
   /// Why no visit can look at the finding again.
   func retestObstacle(_ obstacle: RetestObstacle) -> String
   var retestWaits: String { get }
@@ -49,9 +51,11 @@ extension Indonesian {
     case .undetermined: "Tak dapat ditentukan"
     }
   }
-  package func retestProposal(_ outcome: RetestOutcome) -> String {
+  package func retestProposal(_ outcome: RetestOutcome, mayReturn: Bool) -> String {
     switch outcome {
-    case .stillSeen: "Temuan ini belum selesai. Bila Anda sependapat, kembalikan untuk diperbaiki."
+    case .stillSeen where mayReturn:
+      "Temuan ini belum selesai. Bila Anda sependapat, kembalikan untuk diperbaiki."
+    case .stillSeen: "Temuan ini belum selesai dan tetap terbuka. Tidak ada yang perlu Anda putuskan."
     case .notSeen: "Temuan ini dapat ditutup. Anda yang menyimpulkan."
     case .undetermined: "Kunjungan ini tidak membuktikan apa pun. Ulangi nanti, atau uji dengan tangan."
     }

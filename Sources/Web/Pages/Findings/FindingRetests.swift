@@ -85,7 +85,7 @@ func retestNotice(_ matter: FindingMatter) -> HTML {
     <p><b>\(words.retestOutcome(result.outcome)).</b> \(words.said(result.reason)) \
     <span class="soft">\(moment), \
     \(link(words.retestVisit(retest.run), to: Paths.probe("\(retest.run)", of: matter.finding.system)))</span></p>\
-    <p>\(words.retestProposal(result.outcome))</p>\(act)
+    <p>\(words.retestProposal(result.outcome, mayReturn: matter.moves.contains(.fail)))</p>\(act)
     """, tone, icon: icon)
 }
 
