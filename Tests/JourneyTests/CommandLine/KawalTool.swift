@@ -75,14 +75,14 @@ final class KawalTool: Sendable {
     process.environment = ["KAWAL_DATA": data, "PATH": "/usr/bin:/bin"]
     process.folder = URL(filePath: folder)
     let (out, err) = (folder + "/" + UUID().uuidString, folder + "/" + UUID().uuidString)
-    for path in [out, err] { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in [out, err] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     process.output = .file(try #require(FileHandle(forWritingAtPath: out)))
     process.error = .file(try #require(FileHandle(forWritingAtPath: err)))
-    let given = Pipe()
-    process.input = .pipe(given)
+    // A file, not a pipe: a command that refuses before it reads would end the tests by a signal.
+    let given = folder + "/" + UUID().uuidString
+    try input.write(toFile: given, atomically: true, encoding: .utf8)
+    process.input = .file(try #require(FileHandle(forReadingAtPath: given)))
     try process.run()
-    given.fileHandleForWriting.write(Data(input.utf8))
-    try given.fileHandleForWriting.close()
     guard case .exit(let status) = await process.ended() else {
       throw Killed(what: "kawal \(arguments.joined(separator: " ")) was killed")
     }
@@ -100,7 +100,7 @@ final class KawalTool: Sendable {
     process.environment = ["KAWAL_DATA": data, "PATH": "/usr/bin:/bin"]
     process.folder = URL(filePath: folder)
     let out = folder + "/" + UUID().uuidString
-    FileManager.default.createFile(atPath: out, contents: nil)
+    _ = FileManager.default.createFile(atPath: out, contents: nil)
     process.output = .file(try #require(FileHandle(forWritingAtPath: out)))
     process.error = .nothing
     try process.run()

@@ -74,7 +74,26 @@ final class NginxServer: @unchecked Sendable {
     certificate = try workshop.make("nginx-\(UUID())")
     let folder = workshop.folder.appending(path: "nginx-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let port = try await FreePort.find()
+    (running, address) = try await NginxServer.start(certificate, options, plain, in: folder)
+  }
+
+  private static func start(
+    _ certificate: CertificateWorkshop.Made, _ options: String, _ plain: Bool, in folder: URL
+  ) async throws -> (Running, SocketAddress) {
+    // Another test may be given the same port before nginx takes it.
+    for _ in 1...5 {
+      let port = try await FreePort.find()
+      if let running = try begin(certificate, options, plain, in: folder, port: port) {
+        return (running, try SocketAddress(ipAddress: "127.0.0.1", port: port))
+      }
+    }
+    throw Running.Failure(text: "nginx did not start")
+  }
+
+  private static func begin(
+    _ certificate: CertificateWorkshop.Made, _ options: String, _ plain: Bool, in folder: URL,
+    port: Int
+  ) throws -> Running? {
     let configuration = """
       daemon off; master_process off; pid \(folder.path)/pid; error_log stderr notice;
       events { worker_connections 256; }
@@ -94,11 +113,9 @@ final class NginxServer: @unchecked Sendable {
       """
     let file = folder.appending(path: "nginx.conf")
     try configuration.write(to: file, atomically: true, encoding: .utf8)
-    running = try Running(["nginx", "-p", folder.path, "-c", file.path, "-e", "stderr"])
-    guard running.line(where: { $0.contains("notice") && $0.contains("OS:") }) != nil else {
-      throw Running.Failure(text: "nginx did not start")
-    }
-    address = try SocketAddress(ipAddress: "127.0.0.1", port: port)
+    let running = try Running(["nginx", "-p", folder.path, "-c", file.path, "-e", "stderr"])
+    let line = running.line { $0.contains("notice") && $0.contains("OS:") }
+    return line == nil ? nil : running
   }
 
   func facts(name: String? = "layanan.contoh.go.id") async -> TLSFacts {
