@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-package import Foundation
+import Foundation
 package import Procedures
 
 /// Turns what somebody gave for an output into an entry for the dossier, or says what is wrong.

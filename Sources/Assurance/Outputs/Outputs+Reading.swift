@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-package import Procedures
+import Procedures
 
 // What may be left out when an entry is given as JSON; written down it is always there.
 
