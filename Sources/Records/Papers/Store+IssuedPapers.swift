@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Assurance
-package import Foundation
-package import Procedures
+import Foundation
+import Procedures
 
 /// Which issued papers a list shows.
 package struct IssuedFilter: Sendable, Hashable {
@@ -41,16 +41,12 @@ extension Store {
   ) async throws -> (rows: [IssuedPaper], count: Int) {
     try await database.read { connection in
       let conditions = filter.conditions
-      let count = try connection.one(
-        "count", "SELECT COUNT(*) AS n FROM issued_papers \(conditions.sql)", conditions.values
-      ).int("n")
-      guard count > offset else { return ([], count) }
-      let rows = try connection.run(
+      return try connection.page(
+        of: "issued_papers", conditions, limit: limit, offset: offset,
         """
         SELECT * FROM issued_papers \(conditions.sql)
         ORDER BY issued_at DESC, code LIMIT ? OFFSET ?
-        """, conditions.values + [SQLValue(limit), SQLValue(offset)])
-      return (try rows.map(IssuedPaper.init(row:)), count)
+        """, IssuedPaper.init(row:))
     }
   }
 

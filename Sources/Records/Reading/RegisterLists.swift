@@ -139,3 +139,22 @@ struct ListConditions {
 
   var sql: String { parts.isEmpty ? "" : "WHERE " + parts.joined(separator: " AND ") }
 }
+
+extension SQLConnection {
+  /// A page of what meets the conditions, and how many do in all.
+  ///
+  /// - Parameters:
+  ///   - table: with the alias that the conditions use: `letters l`.
+  ///   - sql: ends with `LIMIT ? OFFSET ?`; isn't asked where the page lies beyond the end.
+  func page<Row>(
+    of table: String, _ conditions: ListConditions, limit: Int, offset: Int, _ sql: String,
+    _ row: (SQLRow) throws -> Row
+  ) throws -> (rows: [Row], count: Int) {
+    let count = try one(
+      "count", "SELECT COUNT(*) AS n FROM \(table) \(conditions.sql)", conditions.values
+    ).int("n")
+    guard count > offset else { return ([], count) }
+    let rows = try run(sql, conditions.values + [SQLValue(limit), SQLValue(offset)])
+    return (try rows.map(row), count)
+  }
+}

@@ -37,12 +37,9 @@ extension Store {
   ) async throws -> (rows: [FindingRecord], count: Int) {
     try await database.read { connection in
       let conditions = filter.conditions
-      let count = try connection.one(
-        "count", "SELECT COUNT(*) AS n FROM findings f \(conditions.sql)", conditions.values
-      ).int("n")
-      guard count > offset else { return ([], count) }
       // Which they are is read from an index; only those few are then read whole.
-      let rows = try connection.run(
+      return try connection.page(
+        of: "findings f", conditions, limit: limit, offset: offset,
         """
         SELECT f.*, s.name AS system_name, s.owner, u.short AS owner_short
         FROM findings f JOIN systems s ON s.code = f.system JOIN units u ON u.code = s.owner
@@ -50,8 +47,8 @@ extension Store {
           SELECT f.number FROM findings f \(conditions.sql)
           ORDER BY \(FindingFilter.order) LIMIT ? OFFSET ?)
         ORDER BY \(FindingFilter.order)
-        """, conditions.values + [SQLValue(limit), SQLValue(offset)])
-      return (try rows.map { try FindingRecord(row: $0, acts: []) }, count)
+        """
+      ) { try FindingRecord(row: $0, acts: []) }
     }
   }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Assurance
-package import Foundation
-package import Procedures
+import Foundation
+import Procedures
 
 /// A letter with its agency's short name.
 package struct LetterRecord: Sendable {
@@ -45,17 +45,13 @@ extension Store {
   ) async throws -> (rows: [LetterRecord], count: Int) {
     try await database.read { connection in
       let conditions = filter.conditions
-      let count = try connection.one(
-        "count", "SELECT COUNT(*) AS n FROM letters l \(conditions.sql)", conditions.values
-      ).int("n")
-      guard count > offset else { return ([], count) }
-      let rows = try connection.run(
+      return try connection.page(
+        of: "letters l", conditions, limit: limit, offset: offset,
         """
         SELECT l.*, u.name AS unit_name, u.short AS unit_short
         FROM letters l JOIN units u ON u.code = l.unit \(conditions.sql)
         ORDER BY l.registered_at DESC, l.id DESC LIMIT ? OFFSET ?
-        """, conditions.values + [SQLValue(limit), SQLValue(offset)])
-      return (try rows.map(LetterRecord.init(row:)), count)
+        """, LetterRecord.init(row:))
     }
   }
 
