@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Foundation
-package import Procedures
+import Procedures
 
 /// Whether a control is met, as a person judges it.
 package enum Verdict: String, Sendable, Hashable, Codable, CaseIterable {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assurance
-package import Foundation
+import Assurance
+import Foundation
 package import Procedures
 
 /// A row of a case that runs another procedure as a case of its own.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assurance
-package import Foundation
+import Foundation
 
 /// A run whose observations are being taken, batch after batch; see ``Store/beginLook(of:in:from:by:)``.
 package struct Look: Sendable {

@@ -3,7 +3,7 @@
 
 package import Assurance
 package import Foundation
-package import Procedures
+import Procedures
 
 /// How many observations a rule has in a list, for its heading.
 package struct ObservationGroup: Sendable, Hashable {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Assurance
-package import Foundation
-package import Procedures
+import Foundation
+import Procedures
 
 extension Store {
   /// Incidents, open ones first, then the newest, and how many there are in all.

@@ -3,7 +3,7 @@
 
 package import Assurance
 package import Foundation
-package import Procedures
+import Procedures
 
 extension Store {
   /// Monitors, the disturbed ones first, and how many there are in all.

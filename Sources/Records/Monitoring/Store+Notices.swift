@@ -3,7 +3,7 @@
 
 package import Assurance
 package import Foundation
-package import Procedures
+import Procedures
 
 /// Something that those concerned should know, within the product.
 package struct Notice: Sendable, Identifiable {

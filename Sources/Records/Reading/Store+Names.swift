@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assurance
+import Assurance
 
 /// A code with the name that stands for it in a list to choose from.
 package struct NamedCode: Sendable, Hashable {

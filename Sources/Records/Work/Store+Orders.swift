@@ -3,7 +3,7 @@
 
 package import Assurance
 package import Foundation
-package import Procedures
+import Procedures
 
 /// A shutdown or an intensive monitoring, from its order to its end.
 package struct OrderRecord: Sendable {

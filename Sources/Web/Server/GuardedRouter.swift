@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Assurance
-package import Hummingbird
+import Hummingbird
 
 /// One address and the least it takes to be let in.
 package struct RouteRule: Sendable, Hashable {

@@ -3,7 +3,7 @@
 
 import Foundation
 package import Hummingbird
-package import Logging
+import Logging
 import NIOCore
 
 /// What accompanies a request through the middleware to its handler.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Procedures
-package import Records
+import Records
 
 package protocol CalendarWords {
   var calendarTitle: String { get }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Assurance
-package import Procedures
+import Procedures
 package import Records
 
 package protocol ObservationWords {
