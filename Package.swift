@@ -43,7 +43,8 @@ let package = Package(
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CQR", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    .systemLibrary(name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // Of the C library; Swift's module of it leaves GNU's extensions out.
     .systemLibrary(name: "CSpawn"),
     // Its header asks for a folder that only its own pkg-config file names; we name it whole.
@@ -55,7 +56,8 @@ let package = Package(
       "Records",
       [
         "Assurance", "Procedures", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Yams", package: "Yams"),
       ]),
     room(
       "Probes",
@@ -123,7 +125,8 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Web", "Records", "Reports", "Papers", "Signing", "Sheets", "Probes", "SampleSites", "Children",
+        "Web", "Records", "Reports", "Papers", "Signing", "Sheets", "Probes", "SampleSites",
+        "Children",
         "Assurance", "Procedures", "TestWorld",
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],

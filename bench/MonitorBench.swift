@@ -19,7 +19,8 @@ enum MonitorBench {
   private static let measured = 60.0
 
   static func run(_ table: inout Table) async throws {
-    table.title("Watching \(monitors) addresses at \(interval) s, for \(Int(measured)) s of real time")
+    table.title(
+      "Watching \(monitors) addresses at \(interval) s, for \(Int(measured)) s of real time")
     let sites = try SitesProcess()
     defer { sites.stop() }
     let folder = NSTemporaryDirectory() + "/kawal-bench-watch-\(UUID().uuidString)"
@@ -47,7 +48,8 @@ enum MonitorBench {
     let figures = try JSONDecoder().decode(Figures.self, from: said)
     let share = 100 * used / seconds / 2
     table.line(
-      "processor time, of two cores", "\(share.fixed(1)) %", mark: "at most \(mostShare.fixed(0)) %",
+      "processor time, of two cores", "\(share.fixed(1)) %",
+      mark: "at most \(mostShare.fixed(0)) %",
       holds: share <= mostShare)
     table.line(
       "peak memory", "\(memory.fixed(0)) MB", mark: "at most \(mostMemory.fixed(0)) MB",

@@ -85,7 +85,8 @@ struct PapersBench {
 
   private static var sampleReport: EvaluationReport {
     let text = String(
-      repeating: "Masukan yang disusun membuka isi tabel pegawai tanpa masuk ke aplikasi. ", count: 5)
+      repeating: "Masukan yang disusun membuka isi tabel pegawai tanpa masuk ke aplikasi. ",
+      count: 5)
     return EvaluationReport(
       letterhead: letterhead, number: "555/12/2026",
       system: AssessedSystem(name: "Sistem Informasi Kepegawaian", code: "SIMPEG", owner: "BKPSDM"),

@@ -45,7 +45,9 @@ struct ProbesBench {
       "  memory at its peak", "\(peak.fixed(0)) MB", mark: "at most 64 MB", holds: peak <= 64)
   }
 
-  private static func visit(_ name: String, _ sites: [SampleSite], _ table: inout Table) async throws {
+  private static func visit(_ name: String, _ sites: [SampleSite], _ table: inout Table)
+    async throws
+  {
     let running = try await RunningSamples.start(sites, base: 0, slowness: 0, at: Date())
     Peak.reset()
     let processor = Stopwatch.processor

@@ -38,7 +38,8 @@ struct SampleAnswer: Sendable {
 
   static func html(_ text: String, status: Int = 200) -> SampleAnswer {
     SampleAnswer(
-      status: status, headers: [("Content-Type", "text/html; charset=utf-8")], body: Array(text.utf8))
+      status: status, headers: [("Content-Type", "text/html; charset=utf-8")],
+      body: Array(text.utf8))
   }
 
   static func text(
@@ -60,7 +61,8 @@ struct SampleAnswer: Sendable {
   }
 
   static let notFound = SampleAnswer.html(
-    SamplePage.html("Halaman tidak ditemukan", "<h1>Halaman tidak ditemukan</h1><p>Periksa alamatnya.</p>"),
+    SamplePage.html(
+      "Halaman tidak ditemukan", "<h1>Halaman tidak ditemukan</h1><p>Periksa alamatnya.</p>"),
     status: 404)
 
   func with(_ headers: [(name: String, value: String)]) -> SampleAnswer {

@@ -18,7 +18,9 @@ extension Paths {
   package static func retest(of finding: String) -> String { "\(self.finding(finding))/uji-ulang" }
   package static func permits(of code: String) -> String { "\(system(code))/izin" }
   package static func revokePermit(of code: String) -> String { "\(permits(of: code))/cabut" }
-  package static func probeSchedule(of code: String) -> String { "\(system(code))/jadwal-pemeriksaan" }
+  package static func probeSchedule(of code: String) -> String {
+    "\(system(code))/jadwal-pemeriksaan"
+  }
   package static func probeNetworks(of code: String) -> String { "\(system(code))/jaringan" }
   package static func closeNetwork(of code: String) -> String { "\(probeNetworks(of: code))/hapus" }
 }

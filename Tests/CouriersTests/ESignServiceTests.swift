@@ -6,7 +6,8 @@ import Foundation
 import Testing
 
 @Suite struct ESignServiceTests {
-  private static let signed = Data("%PDF-1.7 \(String(repeating: "x", count: 200)) ditandatangani".utf8)
+  private static let signed = Data(
+    "%PDF-1.7 \(String(repeating: "x", count: 200)) ditandatangani".utf8)
 
   private func order(_ passphrase: String = "rahasia sekali") -> ESignOrder {
     ESignOrder(

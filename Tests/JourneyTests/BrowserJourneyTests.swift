@@ -30,7 +30,8 @@ import Testing
   {
     let journey = try await Journey()
     let samples = try await RunningSamples.start(
-      SampleSite.all.filter { $0.id == "wordpress-terbengkalai" }, base: 0, slowness: 0, at: journey.now)
+      SampleSite.all.filter { $0.id == "wordpress-terbengkalai" }, base: 0, slowness: 0,
+      at: journey.now)
     let place = try #require(samples.places.first)
     try await journey.store.database.write { connection in
       _ = try connection.execute(

@@ -3,8 +3,8 @@
 
 import Foundation
 import Records
-import Testing
 import TestWorld
+import Testing
 
 @testable import App
 

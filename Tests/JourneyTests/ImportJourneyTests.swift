@@ -34,7 +34,8 @@ import Testing
 
     let preview = try await bring()
     #expect(try await journey.store.observations(of: "SIMPEG").isEmpty, "only compared so far")
-    let take = Paths.reportAct("ambil", on: try #require(preview.path.split(separator: "/").last.map(String.init)))
+    let take = Paths.reportAct(
+      "ambil", on: try #require(preview.path.split(separator: "/").last.map(String.init)))
     _ = try await analyst.submit(try preview.form(to: take))
     #expect(try await worker.work() == 1)
     let taken = try await journey.store.observations(of: "SIMPEG")
@@ -44,7 +45,8 @@ import Testing
     journey.later(minutes: 5)
     let again = try await bring()
     #expect(again.status == 200)
-    let retake = Paths.reportAct("ambil", on: try #require(again.path.split(separator: "/").last.map(String.init)))
+    let retake = Paths.reportAct(
+      "ambil", on: try #require(again.path.split(separator: "/").last.map(String.init)))
     if let form = try? again.form(to: retake) {
       _ = try await analyst.submit(form)
       try await worker.work()

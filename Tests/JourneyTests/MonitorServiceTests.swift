@@ -62,7 +62,8 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(10)))
-  func `what is looked at is written down when the watch ends, and the watch is free`() async throws {
+  func `what is looked at is written down when the watch ends, and the watch is free`() async throws
+  {
     let (office, id) = try await office()
     let store = office.store
     let seen = try await watch(store, .sound, until: 2)

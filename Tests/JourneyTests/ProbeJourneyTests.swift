@@ -14,7 +14,8 @@ import Testing
   @Test func `from the permit to the results`() async throws {
     let journey = try await Journey()
     try await journey.store.database.write { connection in
-      _ = try connection.execute("UPDATE systems SET url = 'http://127.0.0.1:1/' WHERE code = 'SIMPEG'")
+      _ = try connection.execute(
+        "UPDATE systems SET url = 'http://127.0.0.1:1/' WHERE code = 'SIMPEG'")
     }
     try await journey.store.allow(
       network: ProbeNetwork(system: "SIMPEG", network: "127.0.0.1", reason: "Uji"),

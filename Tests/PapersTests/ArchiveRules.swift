@@ -44,7 +44,9 @@ struct ArchiveRules {
     let all = file.objects.values
     return [
       ("6.1.6", "hexadecimal strings are even", all.allSatisfy(\.hasEvenStrings)),
-      ("6.1.7.1", "streams are as long as they say", all.allSatisfy { $0.hasRightLength(in: file) }),
+      (
+        "6.1.7.1", "streams are as long as they say", all.allSatisfy { $0.hasRightLength(in: file) }
+      ),
       (
         "6.1.7.1", "no stream is outside of the file",
         !all.contains { $0.isStream && ($0.has("/F") || $0.has("/FFilter")) }
@@ -73,8 +75,11 @@ struct ArchiveRules {
       ("6.2.5", "no transfer functions", !file.says("/TR ") && !file.says("/HTP")),
       ("6.2.8", "no picture is interpolated", !file.says("/Interpolate true")),
       ("6.2.8", "no picture has alternates", !file.says("/Alternates") && !file.says("/OPI")),
-      ("6.2.9", "no PostScript, no content from elsewhere", !file.says("/Subtype /PS")
-        && !file.says("/Ref ")),
+      (
+        "6.2.9", "no PostScript, no content from elsewhere",
+        !file.says("/Subtype /PS")
+          && !file.says("/Ref ")
+      ),
       ("6.2.10", "no blending but the normal one", !file.blends.contains { $0 != "/Normal" }),
     ]
   }
@@ -128,8 +133,11 @@ struct ArchiveRules {
         "6.6.4", "claims level B",
         packet?.1.contains("<pdfaid:conformance>B</pdfaid:conformance>") == true
       ),
-      ("6.7.2", "is marked, in a language", catalogue.contains("/MarkInfo << /Marked true >>")
-        && catalogue.contains("/Lang (id)")),
+      (
+        "6.7.2", "is marked, in a language",
+        catalogue.contains("/MarkInfo << /Marked true >>")
+          && catalogue.contains("/Lang (id)")
+      ),
       ("6.7.3", "has a structure", catalogue.contains("/StructTreeRoot")),
     ]
   }

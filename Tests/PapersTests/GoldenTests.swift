@@ -18,7 +18,9 @@ struct GoldenTests {
 
   static let papers: [Paper] = [
     Paper(name: "report", pages: 8) { try Samples.wholeReport.pdf(createdAt: Samples.instant) },
-    Paper(name: "combined", pages: 3) { try Samples.combinedReport.pdf(createdAt: Samples.instant) },
+    Paper(name: "combined", pages: 3) {
+      try Samples.combinedReport.pdf(createdAt: Samples.instant)
+    },
     Paper(name: "slip", pages: 1) { try Samples.slip.pdf(createdAt: Samples.instant) },
     Paper(name: "book", pages: 9) {
       try ProcedureSheet.book(

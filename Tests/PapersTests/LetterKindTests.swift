@@ -117,7 +117,8 @@ struct LetterKindTests {
         .paragraph(text), .list([text, text], marks: .letters),
         .clauses(label: text, [text], marks: .ordinals),
         .table(
-          LetterTable(columns: [.init(text, width: 1), .init("b", width: 2)], rows: [[text, text]])),
+          LetterTable(
+            columns: [.init(text, width: 1), .init("b", width: 2)], rows: [[text, text]])),
         .signatures([LetterSignature(post: text, name: text, nip: text)]),
         .receipt(LetterReceipt(title: text, text: text, lines: [text])),
         .copies(label: text, [text]),

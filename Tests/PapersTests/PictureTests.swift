@@ -46,7 +46,8 @@ struct PictureTests {
   @Test func `hostile and broken pictures are named, not drawn`() throws {
     let photo = try Self.photo.get()
     let frame = try #require(
-      photo.range(of: Data([0xFF, 0xC0])) ?? photo.range(of: Data([0xFF, 0xC2]))).lowerBound
+      photo.range(of: Data([0xFF, 0xC0])) ?? photo.range(of: Data([0xFF, 0xC2]))
+    ).lowerBound
     func changed(_ offset: Int, _ bytes: [UInt8]) -> Data {
       var copy = photo
       copy.replaceSubrange(frame + offset..<frame + offset + bytes.count, with: bytes)

@@ -195,7 +195,8 @@ enum Samples {
           area: index <= 15 ? "Autentikasi" : "Manajemen sesi",
           number: "\(index <= 15 ? 1 : 2).\(index)",
           control: "Ada aturan panjang, ragam karakter, dan umur pakai kata sandi.",
-          verdict: index % 7 == 0 ? "Tidak berlaku" : index % 3 == 0 ? "Belum memenuhi" : "Memenuhi",
+          verdict: index % 7 == 0
+            ? "Tidak berlaku" : index % 3 == 0 ? "Belum memenuhi" : "Memenuhi",
           isApplicable: index % 7 != 0, isDesigned: index % 5 == 0 ? nil : true,
           isImplemented: index % 5 == 0 ? nil : index % 3 != 0,
           isEffective: index % 5 == 0 ? nil : index % 2 == 0)

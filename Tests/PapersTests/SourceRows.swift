@@ -14,7 +14,8 @@ enum SourceRows {
     /// Absent where the document has no such column.
     var output: String?
 
-    init(_ no: String, _ text: String, _ needs: [String], _ time: String?, _ output: String? = nil) {
+    init(_ no: String, _ text: String, _ needs: [String], _ time: String?, _ output: String? = nil)
+    {
       (self.no, self.text, self.needs, self.time, self.output) = (no, text, needs, time, output)
     }
   }
@@ -44,7 +45,9 @@ enum SourceRows {
       Row(
         "2", "Menugaskan Tim Analisis Keamanan Informasi untuk melaksanakan evaluasi",
         ["Disposisi"], "30 menit", "Disposisi"),
-      Row("3", "Menjadwalkan Evaluasi Aplikasi", ["Disposisi"], "15 menit", "Jadwal Evaluasi Aplikasi"),
+      Row(
+        "3", "Menjadwalkan Evaluasi Aplikasi", ["Disposisi"], "15 menit", "Jadwal Evaluasi Aplikasi"
+      ),
       Row(
         "4", "Evaluasi Aplikasi dilaksanakan berdasarkan [Checklist Standar Aplikasi] yang ada",
         ["Checklist Standar Aplikasi", "Aplikasi", "Testing"], "1–5 hari per aplikasi",

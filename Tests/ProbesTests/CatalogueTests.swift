@@ -37,7 +37,9 @@ struct CatalogueTests {
 
   @Test func `a family's name and the beginning of an id both choose checks`() {
     #expect(Catalogue.checks(named: "hsts").allSatisfy { $0.info.id.hasPrefix("hdr.hsts.") })
-    #expect(Catalogue.checks(named: "hdr.hsts").map(\.info.id) == Catalogue.checks(named: "hsts").map(\.info.id))
+    #expect(
+      Catalogue.checks(named: "hdr.hsts").map(\.info.id)
+        == Catalogue.checks(named: "hsts").map(\.info.id))
     #expect(Catalogue.checks(named: "method.trace").count == 1)
     #expect(Catalogue.checks(named: "hdr.hs").isEmpty)
   }

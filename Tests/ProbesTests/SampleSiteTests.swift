@@ -11,7 +11,9 @@ import Testing
 /// Whole visits of the sample sites, held against what each of them says of itself.
 @Suite(.serialized) struct SampleSiteTests {
   @Test(arguments: SampleSite.all.map(\.id))
-  func `a visit reports the faults of a sample site and nothing that is sound`(_ id: String) async throws {
+  func `a visit reports the faults of a sample site and nothing that is sound`(_ id: String)
+    async throws
+  {
     let site = try #require(SampleSite.named(id))
     let samples = try await RunningSamples.start([site], base: 0, slowness: 0, at: Date())
     let report: ProbeReport
@@ -23,18 +25,24 @@ import Testing
     }
     await samples.stop()
     let known = Set(Catalogue.checks.map(\.info.id))
-    let failed = Set(report.observations.filter { $0.result == .fail || $0.result == .info }.map(\.rule))
+    let failed = Set(
+      report.observations.filter { $0.result == .fail || $0.result == .info }.map(\.rule))
     let missed = site.faults.filter { known.contains($0) && !failed.contains($0) }
     #expect(missed == [], "not reported")
     let wrong = report.observations.filter { $0.result == .fail && site.sound.contains($0.rule) }
-      .map { "\($0.rule) \($0.place.path ?? ""): \($0.detail.en) [\($0.evidence.first?.excerpt ?? "")]" }
+      .map {
+        "\($0.rule) \($0.place.path ?? ""): \($0.detail.en) [\($0.evidence.first?.excerpt ?? "")]"
+      }
     #expect(wrong == [], "reported, and sound")
   }
 
   @Test func `no secret of a sample site is left in what is kept`() async throws {
     let samples = try await RunningSamples.start(
-      [.named("laravel-debug"), .named("wordpress-terbengkalai"), .named("server-bawaan"), .named("konten-campuran")]
-        .compactMap { $0 }, base: 0, at: Date())
+      [
+        .named("laravel-debug"), .named("wordpress-terbengkalai"), .named("server-bawaan"),
+        .named("konten-campuran"),
+      ]
+      .compactMap { $0 }, base: 0, at: Date())
     var kept = ""
     for place in samples.places {
       let report = try await SampleSiteTests.visit(place, of: samples)
@@ -57,7 +65,9 @@ import Testing
     }
   }
 
-  static func visit(_ place: RunningSamples.Place, of samples: RunningSamples) async throws -> ProbeReport {
+  static func visit(_ place: RunningSamples.Place, of samples: RunningSamples) async throws
+    -> ProbeReport
+  {
     var manners = Manners(version: "0")
     manners.rate = 0
     manners.width = 8

@@ -30,22 +30,27 @@ enum SampleVisit {
   }
 
   /// `text/html`, unless the headers say otherwise.
-  static func answer(_ headers: HeaderFields = [:], body: String = "", status: Int = 200) -> Answer {
+  static func answer(_ headers: HeaderFields = [:], body: String = "", status: Int = 200) -> Answer
+  {
     var headers = headers
     if !headers.has("Content-Type") { headers.add("Content-Type", "text/html; charset=utf-8") }
     return Answer(status: status, headers: headers, body: Array(body.utf8))
   }
 
-  static func exchange(_ address: WebAddress, _ answer: Answer, method: String = "GET") -> Exchange {
+  static func exchange(_ address: WebAddress, _ answer: Answer, method: String = "GET") -> Exchange
+  {
     Exchange(request: Ask(method, address), outcome: .answer(answer), at: at)
   }
 }
 
 extension Visit {
   /// With this answer to a fetch.
-  func answering(_ fetch: BaseFetch, _ answer: Answer, at path: String = "/", method: String = "GET") -> Visit {
+  func answering(
+    _ fetch: BaseFetch, _ answer: Answer, at path: String = "/", method: String = "GET"
+  ) -> Visit {
     var visit = self
-    visit.base[fetch] = SampleVisit.exchange(target.address.with(path: path), answer, method: method)
+    visit.base[fetch] = SampleVisit.exchange(
+      target.address.with(path: path), answer, method: method)
     return visit
   }
 

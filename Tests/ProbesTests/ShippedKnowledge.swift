@@ -19,7 +19,8 @@ enum ShippedKnowledge {
     var entry = kawal_asset_table()
     while let name = entry?.pointee.path {
       if String(cString: name) == path {
-        let bytes = UnsafeBufferPointer(start: entry?.pointee.bytes, count: entry?.pointee.count ?? 0)
+        let bytes = UnsafeBufferPointer(
+          start: entry?.pointee.bytes, count: entry?.pointee.count ?? 0)
         return String(decoding: bytes, as: UTF8.self)
       }
       entry = entry?.advanced(by: 1)

@@ -20,7 +20,8 @@ import Testing
     let path = scratch.path("a.zip")
     let long = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
     try write(
-      [("01 Penugasan/SK tim é.txt", Array("isi".utf8)), ("b.bin", long), ("kosong.txt", [])], to: path)
+      [("01 Penugasan/SK tim é.txt", Array("isi".utf8)), ("b.bin", long), ("kosong.txt", [])],
+      to: path)
     let told = try OtherEyes.read(
       """
       import sys, zipfile

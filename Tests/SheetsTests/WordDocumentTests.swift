@@ -25,7 +25,9 @@ import Testing
     let told = try read(
       [
         .heading(1, "Laporan"), .heading(2, "Ringkasan"),
-        .paragraph([.init("Biasa "), .init("tebal", isBold: true), .init(" miring", isItalic: true)], .justified),
+        .paragraph(
+          [.init("Biasa "), .init("tebal", isBold: true), .init(" miring", isItalic: true)],
+          .justified),
         .list([[.init("satu")], [.init("dua")]], isNumbered: true),
         .list([[.init("titik")]], isNumbered: false), .pageBreak,
         .list([[.init("lagi satu")]], isNumbered: true),
@@ -63,7 +65,10 @@ import Testing
           .init(
             columns: [1, 3], head: ["No.", "Temuan"],
             rows: [
-              [[.paragraph("1")], [.heading(3, "Sandi"), .list([[.init("ganti")]], isNumbered: false)]],
+              [
+                [.paragraph("1")],
+                [.heading(3, "Sandi"), .list([[.init("ganti")]], isNumbered: false)],
+              ],
               [[.paragraph("2")], []],
             ]))
       ],
@@ -97,7 +102,8 @@ import Testing
     let png = try #require(
       Data(
         base64Encoded:
-          "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="))
+          "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+      ))
     let told = try read(
       [.picture(.init(png: png, width: 72, height: 36, description: "Logo <kabupaten>"), .center)],
       """

@@ -52,7 +52,8 @@ import Testing
     let scratch = try Scratch()
     let path = scratch.path("a.xlsx")
     let texts = [
-      "<b>&amp;</b> \"x\" ]]>", "مرحبا", "👩🏽‍💻 é e\u{301}", "_x0041_ tetap", "baris satu\nbaris dua", "0012",
+      "<b>&amp;</b> \"x\" ]]>", "مرحبا", "👩🏽‍💻 é e\u{301}", "_x0041_ tetap", "baris satu\nbaris dua",
+      "0012",
     ]
     try write(texts.map { [.text($0), .text($0)] }, to: path, in: scratch)
     let found = try cells(path).dropFirst().map { $0[1][0] }
@@ -75,14 +76,19 @@ import Testing
     #expect(cut.hasPrefix("a😀a😀"))
   }
 
-  @Test func `numbers, days and instants are what they are, and only web addresses are links`() throws {
+  @Test func `numbers, days and instants are what they are, and only web addresses are links`()
+    throws
+  {
     let scratch = try Scratch()
     let path = scratch.path("a.xlsx")
     let day = SheetDate(year: 2026, month: 11, day: 23)
     try write(
       [
         [.number(1234), .date(day), .share(0.5)],
-        [.number(.nan), .date(SheetDate(year: 2026, month: 11, day: 23, minute: 560)), .number(9.8)],
+        [
+          .number(.nan), .date(SheetDate(year: 2026, month: 11, day: 23, minute: 560)),
+          .number(9.8),
+        ],
         [
           .link("SIMPEG", address: "https://simpeg.contoh.go.id/?a=1&b=2"),
           .link("buka", address: "file:///etc/passwd"), .link("x", address: "javascript:alert(1)"),

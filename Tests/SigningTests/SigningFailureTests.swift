@@ -5,5 +5,7 @@ import Signing
 import Testing
 
 @Suite struct SigningFailureTests {
-  @Test func `a failure keeps what was said`() { #expect(SigningFailure.notSignable("no trailer") != .notSignable("")) }
+  @Test func `a failure keeps what was said`() {
+    #expect(SigningFailure.notSignable("no trailer") != .notSignable(""))
+  }
 }

@@ -42,7 +42,8 @@ struct TestCertificates: Sendable {
     for kind in Kind.allCases {
       let key =
         kind == .rsa
-        ? "-newkey rsa:2048" : "-newkey ec -pkeyopt ec_paramgen_curve:P-\(kind.rawValue.dropFirst())"
+        ? "-newkey rsa:2048"
+        : "-newkey ec -pkeyopt ec_paramgen_curve:P-\(kind.rawValue.dropFirst())"
       try openssl(
         "req -new \(key) -nodes -keyout \(kind.rawValue).key -out \(kind.rawValue).csr -config x.cnf "
           + "-subj", ["/C=ID/O=Dinas Kominfo Contoh/CN=Penguji \(kind.rawValue.uppercased())"])
@@ -82,7 +83,8 @@ enum Tool {
   struct Failed: Error { var text: String }
 
   @discardableResult
-  static func run(_ program: String, _ arguments: [String], in folder: URL? = nil) throws -> String {
+  static func run(_ program: String, _ arguments: [String], in folder: URL? = nil) throws -> String
+  {
     let child = ChildProcess(program, arguments)
     let place = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     _ = FileManager.default.createFile(atPath: place.path, contents: nil)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import Testing
 import TestWorld
+import Testing
 import Web
 
 @Suite struct OfficeRuleTests {

@@ -74,7 +74,8 @@ struct AuditVerify: AsyncParsableCommand {
 
   private func line(_ fault: AuditFault) -> String {
     let place = [fault.caseNumber, fault.item, fault.version.map { "v\($0)" }].compactMap { $0 }
-    return "\(fault.kind.rawValue): \(place.joined(separator: " "))\(place.isEmpty ? "" : ": ")\(fault.detail)"
+    return
+      "\(fault.kind.rawValue): \(place.joined(separator: " "))\(place.isEmpty ? "" : ": ")\(fault.detail)"
   }
 }
 

@@ -7,7 +7,8 @@ import Web
 
 struct RestoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Put an office back from a backup, into an empty data folder.",
+    commandName: "restore",
+    abstract: "Put an office back from a backup, into an empty data folder.",
     discussion: """
       Every file is compared with its SHA-256; nothing is left of a damaged backup. Verify the events
       next with: kawal audit verify

@@ -23,7 +23,8 @@ struct CalendarCommand: AsyncParsableCommand {
 
 struct CalendarShow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print the hours of a week, the seasons and the days that differ.",
+    commandName: "show",
+    abstract: "Print the hours of a week, the seasons and the days that differ.",
     discussion: """
       EXAMPLES:
         kawal calendar show
@@ -181,10 +182,11 @@ extension ActOptions {
     }
     Console.say(
       read.json
-        ? JSONText.of([
-          "version": .text(change.version), "deadlines": .number(Double(change.deadlines)),
-          "cases": .number(Double(change.cases)), "findings": .number(Double(change.findings)),
-        ] as [String: JSONValue])
+        ? JSONText.of(
+          [
+            "version": .text(change.version), "deadlines": .number(Double(change.deadlines)),
+            "cases": .number(Double(change.cases)), "findings": .number(Double(change.findings)),
+          ] as [String: JSONValue])
         : Indonesian().calendarChanged(
           deadlines: change.deadlines, cases: change.cases, findings: change.findings))
   }

@@ -59,7 +59,8 @@ extension OpenOffice {
         ? words.actRepeated : opened ? words.caseOpened(outcome.number) : words.actDone)
     Console.say("\(outcome.number): \(words.caseStatus(view.record.status))")
     for turn in turns where outcome.item == nil || turn.item == nil || turn.item == outcome.item {
-      Console.say("  → \(turn.item.map { "\($0): " } ?? "")\(turn.step) (\(turn.no). \(turn.title))")
+      Console.say(
+        "  → \(turn.item.map { "\($0): " } ?? "")\(turn.step) (\(turn.no). \(turn.title))")
     }
   }
 }

@@ -67,7 +67,8 @@ struct CaseJudge: AsyncParsableCommand {
 
 struct CaseChecklist: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "checklist", abstract: "Print the checklist of an evaluation, with what is judged.",
+    commandName: "checklist",
+    abstract: "Print the checklist of an evaluation, with what is judged.",
     discussion: """
       EXAMPLES:
         kawal case checklist BKS-2026-0002 --item SIMPEG --open

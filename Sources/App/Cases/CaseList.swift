@@ -25,7 +25,8 @@ struct CaseList: AsyncParsableCommand {
   @Option(name: .customLong("as"), help: "As this person may see them.") var username: String?
   @Option(help: "Only cases in this state.") var state: State?
   @Option(help: "Only cases of this procedure.") var procedure: String?
-  @Option(help: "Only cases that this agency asked for, or whose systems it owns.") var unit: String?
+  @Option(help: "Only cases that this agency asked for, or whose systems it owns.")
+  var unit: String?
   @Option(help: "Only cases about this system.") var system: String?
   @Option(help: "Only cases opened in this year.") var year: Int?
   @Option(help: "Part of the title or number.") var text: String?
@@ -39,7 +40,8 @@ struct CaseList: AsyncParsableCommand {
         CaseFilter(
           state: state.flatMap { CaseFilter.State(rawValue: $0.rawValue) }, procedure: procedure,
           unit: unit, system: system, year: year, text: text),
-        page: PageOfList(page, size: size), for: try await office.viewer(username, at: now), at: now)
+        page: PageOfList(page, size: size), for: try await office.viewer(username, at: now), at: now
+      )
       if read.json {
         Console.say(JSONText.of(CaseListJSON(list, office.time, at: now)))
         return

@@ -6,7 +6,8 @@ import Records
 
 struct CasePause: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pause", abstract: "Let the clock stand, e.g. while an agency completes its letter.",
+    commandName: "pause",
+    abstract: "Let the clock stand, e.g. while an agency completes its letter.",
     discussion: """
       EXAMPLES:
         kawal case pause BKS-2026-0001 --as hendra.saputra --reason "Menunggu surat asli" --waiting-for bkpsdm

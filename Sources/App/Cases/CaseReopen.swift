@@ -6,7 +6,8 @@ import Records
 
 struct CaseReopen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reopen", abstract: "Open a closed case, or a closed item of it, at a row it had reached.",
+    commandName: "reopen",
+    abstract: "Open a closed case, or a closed item of it, at a row it had reached.",
     discussion: """
       EXAMPLES:
         kawal case reopen BKS-2026-0001 uji --as arief.hidayanto --reason "Gangguan muncul lagi"

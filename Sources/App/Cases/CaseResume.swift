@@ -6,7 +6,8 @@ import Records
 
 struct CaseResume: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: "Let the clock go on; what was left of each deadline is left again.",
+    commandName: "resume",
+    abstract: "Let the clock go on; what was left of each deadline is left again.",
     discussion: """
       EXAMPLES:
         kawal case resume BKS-2026-0001 --as hendra.saputra --reason "Surat asli diterima"

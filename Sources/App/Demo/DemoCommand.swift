@@ -25,7 +25,8 @@ struct DemoSites: AsyncParsableCommand {
         kawal probe http://127.0.0.1:8182 --allow 127.0.0.1
       """)
 
-  @Option(help: "First port; each site takes the next one. 0 takes free ones.") var port = SampleOffice.base
+  @Option(help: "First port; each site takes the next one. 0 takes free ones.")
+  var port = SampleOffice.base
   @Flag(help: "Print the list as JSON.") var json = false
 
   func validate() throws {

@@ -45,11 +45,13 @@ extension DemoHistory {
     for (part, row) in [(1, "tim"), (2, "jadwal")] {
       let others = active.filter { !codes.contains($0) }
       let some = Array((others.isEmpty ? active : others).dropFirst(part - 1).prefix(3))
-      add(.evaluation(title: title(part), systems: some, rests: ["": row]), at: opening(1, 8 + part))
+      add(
+        .evaluation(title: title(part), systems: some, rests: ["": row]), at: opening(1, 8 + part))
     }
 
     let lying = [
-      "periksa", "analisis", "tentukan", "perubahan", "uji", "lapor-seksi", "lapor-dinas", "selesai",
+      "periksa", "analisis", "tentukan", "perubahan", "uji", "lapor-seksi", "lapor-dinas",
+      "selesai",
     ]
     for (index, row) in lying.enumerated() {
       guard let request = random.pick(DemoTexts.requests) else { continue }

@@ -70,7 +70,9 @@ extension DemoHistory {
         view.procedure.step(view.file.active.first?.step ?? "")?.exits.contains(step.id) ?? false
       }
       var posts = ["kepala-bidang"]
-      if let lane = next.flatMap({ view.procedure.lane($0.lane) }), case .posts(let codes) = lane.holder {
+      if let lane = next.flatMap({ view.procedure.lane($0.lane) }),
+        case .posts(let codes) = lane.holder
+      {
         posts = Array(codes.prefix(1))
       }
       return try CanonicalJSON.text(
@@ -93,7 +95,8 @@ extension DemoHistory {
           summary: DemoTexts.reportSummary(name), scope: DemoTexts.reportScope(name),
           method: DemoTexts.reportMethod, conclusion: DemoTexts.reportConclusion,
           recommendations: DemoTexts.reportAdvice))
-    case .decision: return try CanonicalJSON.text(DecisionRecord(considerations: DemoTexts.considered))
+    case .decision:
+      return try CanonicalJSON.text(DecisionRecord(considerations: DemoTexts.considered))
     case .shutdownOrder:
       return try CanonicalJSON.text(
         ShutdownOrder(
@@ -105,7 +108,8 @@ extension DemoHistory {
         MonitoringOrder(from: today, intervalSeconds: 300, backupPlan: DemoTexts.backupPlan))
     case .delivery:
       return try CanonicalJSON.text(
-        Delivery(subject: DemoTexts.deliverySubject(name), body: DemoTexts.deliveryBody, via: "SRIKANDI"))
+        Delivery(
+          subject: DemoTexts.deliverySubject(name), body: DemoTexts.deliveryBody, via: "SRIKANDI"))
     case .followUp: return try CanonicalJSON.text(FollowUp(summary: DemoTexts.followedUp))
     case .request:
       let text = request ?? DemoTexts.requests[0]
@@ -118,15 +122,20 @@ extension DemoHistory {
     case .analysis:
       return try CanonicalJSON.text(
         Analysis(
-          finding: random.pick(DemoTexts.analyses) ?? "", likelihood: Int.random(in: 2...4, using: &random),
-          impact: Int.random(in: 2...5, using: &random), proposal: random.pick(DemoTexts.proposals) ?? "",
+          finding: random.pick(DemoTexts.analyses) ?? "",
+          likelihood: Int.random(in: 2...4, using: &random),
+          impact: Int.random(in: 2...5, using: &random),
+          proposal: random.pick(DemoTexts.proposals) ?? "",
           system: view.record.systems.first))
     case .workRecord:
-      return try CanonicalJSON.text(WorkRecord(done: DemoTexts.workDone, result: DemoTexts.workResult))
+      return try CanonicalJSON.text(
+        WorkRecord(done: DemoTexts.workDone, result: DemoTexts.workResult))
     case .changeRecord: return try CanonicalJSON.text(DemoTexts.change)
     case .testRecord:
       return try CanonicalJSON.text(
-        TestRecord(method: DemoTexts.testMethod, checks: DemoTexts.tests.map { .init(what: $0, passed: true) }))
+        TestRecord(
+          method: DemoTexts.testMethod,
+          checks: DemoTexts.tests.map { .init(what: $0, passed: true) }))
     case .approval: return try CanonicalJSON.text(Approval(note: DemoTexts.approved))
     case .form: return try CanonicalJSON.text(formValues(output.fields, today))
     case .file: return "{}"
@@ -184,7 +193,9 @@ extension DemoHistory {
     var findings: [EvaluationResult.NewFinding] = []
     let host = systems[code]?.url ?? "https://\(code.lowercased()).contoh.go.id"
     for weakness in DemoTexts.weaknesses.shuffled(using: &random) where findings.count < 5 {
-      guard checklist.control(weakness.control) != nil, random.chance((1 - sound) * 1.1) else { continue }
+      guard checklist.control(weakness.control) != nil, random.chance((1 - sound) * 1.1) else {
+        continue
+      }
       verdicts[weakness.control] = .init(verdict: .notMet, note: weakness.detail)
       findings.append(
         .init(

@@ -134,7 +134,8 @@ struct DemoHistory {
       for row in try await store.letters(filter, limit: 200).rows
       where row.letter.item == item && row.letter.receivedAt == nil {
         guard let receiver = agency(row.letter.unit) else { continue }
-        try await store.acknowledge(row.letter.id, receivedBy: nil, by: Acting(receiver, at: instant))
+        try await store.acknowledge(
+          row.letter.id, receivedBy: nil, by: Acting(receiver, at: instant))
       }
     case .finding(let number, let kind, let text):
       try await answer(number, kind, text, at: instant)
@@ -225,7 +226,9 @@ struct DemoHistory {
       }
     }
     if row.outputs.contains(where: { $0.kind == .shutdownOrder }) {
-      add(.reopening(system: item), at: try later(days: Double.random(in: 6...15, using: &random), than: instant))
+      add(
+        .reopening(system: item),
+        at: try later(days: Double.random(in: 6...15, using: &random), than: instant))
     }
   }
 
@@ -321,7 +324,8 @@ struct DemoHistory {
     try calendar.adding(days: days, to: instant)
   }
 
-  private func performer(of lane: Lane, view: CaseView, item: String?, at instant: Date) -> String? {
+  private func performer(of lane: Lane, view: CaseView, item: String?, at instant: Date) -> String?
+  {
     switch lane.holder {
     case .posts(let posts): posts.lazy.compactMap { holder(of: $0, at: instant) }.first
     case .team: view.item?.evaluator ?? view.record.team.first

@@ -39,14 +39,16 @@ enum DemoTexts {
   static let requests: [Request] = [
     .init(
       subject: "Pemasangan sertifikat TLS baru untuk",
-      what: "Sertifikat lama habis bulan depan. Mohon dipasang sertifikat baru dan pengalihan dari HTTP.",
+      what:
+        "Sertifikat lama habis bulan depan. Mohon dipasang sertifikat baru dan pengalihan dari HTTP.",
       why: "Pengguna mendapat peringatan tidak aman di peramban."),
     .init(
       subject: "Pembatasan akses panel admin",
       what: "Mohon panel admin hanya dapat dibuka dari jaringan kantor dan VPN.",
       why: "Ada percobaan masuk berulang dari luar negeri."),
     .init(
-      subject: "Pembaruan kerangka kerja", what: "Mohon versi kerangka kerja dinaikkan ke rilis yang masih didukung.",
+      subject: "Pembaruan kerangka kerja",
+      what: "Mohon versi kerangka kerja dinaikkan ke rilis yang masih didukung.",
       why: "Versi sekarang tidak lagi mendapat perbaikan keamanan."),
     .init(
       subject: "Pemulihan setelah halaman asing muncul di",
@@ -57,7 +59,8 @@ enum DemoTexts {
       what: "Mohon porta basis data ditutup dari jaringan umum.",
       why: "Hasil pemeriksaan mandiri kami menunjukkan porta terbuka."),
     .init(
-      subject: "Pencadangan harian", what: "Mohon dibuatkan pencadangan harian dengan uji pulih bulanan.",
+      subject: "Pencadangan harian",
+      what: "Mohon dibuatkan pencadangan harian dengan uji pulih bulanan.",
       why: "Belum ada cadangan di luar server aplikasi."),
   ]
 
@@ -169,7 +172,9 @@ enum DemoTexts {
     steps: "Salin konfigurasi; ubah; periksa sintaks; muat ulang; amati log.",
     before: "Setelan lama tersimpan di salinan.", after: "Setelan baru berlaku dan tercatat.")
   static let testMethod = "Diuji dari dalam dan dari luar jaringan sesudah perubahan."
-  static let tests = ["Layanan dapat dibuka", "Perubahan berlaku", "Log tidak menunjukkan galat baru"]
+  static let tests = [
+    "Layanan dapat dibuka", "Perubahan berlaku", "Log tidak menunjukkan galat baru",
+  ]
   static let approved = "Setuju, teruskan."
   static let confirmed = "Sudah kami terima dan periksa. Terima kasih."
 

@@ -32,14 +32,17 @@ extension EvidencePacker {
 
   private func paper(of contents: EvidenceContents) async throws -> TablePaper {
     var parts: [TablePaper.Part] = [
-      .prose([words.evidencePackLead(contents.files.count)]), .heading(words.evidenceMissingHeading),
+      .prose([words.evidencePackLead(contents.files.count)]),
+      .heading(words.evidenceMissingHeading),
     ]
     if contents.missing.isEmpty {
       parts.append(.prose([words.evidenceNothingMissing]))
     } else {
       parts.append(
         .table(
-          [.init(words.evidenceNumber, .points(28)), .init(words.evidenceMissingColumn, .share(1))],
+          [
+            .init(words.evidenceNumber, .points(28)), .init(words.evidenceMissingColumn, .share(1)),
+          ],
           rows: contents.missing.enumerated().map { ["\($0 + 1)", $1] }, rowHeight: 0,
           isGrid: false))
     }
@@ -51,7 +54,8 @@ extension EvidencePacker {
         .table(
           [
             .init(words.evidenceNumber, .points(28)), .init(words.evidenceFile, .share(2)),
-            .init(words.evidenceWhat, .share(2)), .init(words.evidenceSize, .points(62), isNumeric: true),
+            .init(words.evidenceWhat, .share(2)),
+            .init(words.evidenceSize, .points(62), isNumeric: true),
             .init("SHA-256", .points(148)),
           ],
           rows: files.enumerated().map { index, file in
@@ -91,7 +95,8 @@ extension EvidencePacker {
       ]
     }
     try await draw(
-      words.evidenceTeams, columns: words.evidenceTeamColumns, rows, "\(folder)/daftar-tim.pdf", pack)
+      words.evidenceTeams, columns: words.evidenceTeamColumns, rows, "\(folder)/daftar-tim.pdf",
+      pack)
   }
 
   /// What was decided, by whom and why.
@@ -115,7 +120,8 @@ extension EvidencePacker {
   }
 
   private func signer(_ entry: DossierEntry) -> String {
-    [entry.by.onBehalfOf ?? entry.by.title, entry.by.name].compactMap(\.self).joined(separator: "\n")
+    [entry.by.onBehalfOf ?? entry.by.title, entry.by.name].compactMap(\.self).joined(
+      separator: "\n")
   }
 
   private func draw(

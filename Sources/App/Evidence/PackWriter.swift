@@ -67,11 +67,14 @@ extension String {
   /// As a part of a path in an archive: without what some system would read otherwise.
   var packName: String {
     let clean = String(
-      map { "\\/:*?\"<>|".contains($0) || $0.unicodeScalars.contains { $0.value < 32 || $0.value == 127 }
-        ? "-" : $0
+      map {
+        "\\/:*?\"<>|".contains($0)
+          || $0.unicodeScalars.contains { $0.value < 32 || $0.value == 127 }
+          ? "-" : $0
       }
     ).trimmingCharacters(in: .whitespaces)
-    let short = clean.count > 100 ? String(clean.prefix(60)) + "…" + String(clean.suffix(38)) : clean
+    let short =
+      clean.count > 100 ? String(clean.prefix(60)) + "…" + String(clean.suffix(38)) : clean
     return short.isEmpty || short.allSatisfy { $0 == "." } ? "berkas" : short
   }
 }

@@ -47,7 +47,10 @@ enum WorkbookPress {
     let columns = words.aboutColumns
     try writer.begin(
       words.aboutSheet,
-      [SheetColumn(columns.name, width: 24), SheetColumn(columns.value, width: 80, isWrapped: true)])
+      [
+        SheetColumn(columns.name, width: 24),
+        SheetColumn(columns.value, width: 80, isWrapped: true),
+      ])
     for fact in table.facts { try writer.add([.text(fact.name), .text(fact.value)]) }
     if isCut { try writer.add([.empty, .text(words.listCut(ListTable.rowLimit))]) }
   }

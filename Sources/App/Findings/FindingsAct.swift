@@ -20,7 +20,9 @@ struct FindingsAct: AsyncParsableCommand {
       """)
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case planned, fixed, closed, failedRetest = "failed-retest", accepted, dismissed, reopened
+    case planned, fixed, closed
+    case failedRetest = "failed-retest"
+    case accepted, dismissed, reopened
   }
 
   @OptionGroup var act: ActOptions

@@ -47,6 +47,7 @@ struct FindingsAdd: AsyncParsableCommand {
     }
     Console.say(
       act.read.json
-        ? JSONText.of(FindingJSON(record, time)) : "\(record.finding.number): \(Indonesian().actDone)")
+        ? JSONText.of(FindingJSON(record, time))
+        : "\(record.finding.number): \(Indonesian().actDone)")
   }
 }

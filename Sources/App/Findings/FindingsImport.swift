@@ -142,7 +142,8 @@ struct ReportImportJSON: Encodable {
     }
     let hosts = unknownHosts.sorted { $0.key < $1.key }.map { "  ? \($0.key) (\($0.value))" }
     let left = skipped.map { "  - \($0.sentence): \($0.count)" }
-    return (["\(format): \(observations)"]
+    return
+      (["\(format): \(observations)"]
       + [
         TextTable(
           head: ["Sistem", "Baru", "Tetap", "Muncul lagi", "Tak terlihat", "Ulangan"], rows: rows

@@ -9,7 +9,8 @@ import Web
 
 struct FindingsRetest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "retest", abstract: "Look again at findings with one visit, or list what was seen.",
+    commandName: "retest",
+    abstract: "Look again at findings with one visit, or list what was seen.",
     discussion: """
       The visit applies only the rules that stand behind the findings, which are of one system. It
       needs what any visit needs. `serve` makes it; with --wait this command does. Nothing is closed by

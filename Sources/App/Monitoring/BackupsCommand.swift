@@ -104,7 +104,8 @@ struct BackupsRecord: AsyncParsableCommand {
     }
     Console.say(
       act.read.json
-        ? JSONText.of(BackupTakenJSON(system: system, new: count)) : Indonesian().evidenceTaken(count))
+        ? JSONText.of(BackupTakenJSON(system: system, new: count))
+        : Indonesian().evidenceTaken(count))
   }
 }
 

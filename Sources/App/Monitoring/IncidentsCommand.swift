@@ -88,7 +88,8 @@ struct IncidentsShow: AsyncParsableCommand {
     }
     let words = Indonesian()
     Console.say("\(number)  \(words.incidentTitle(record.incident, record.systemName))")
-    Console.say("\(words.severity(record.incident.severity)) · \(words.incidentState(record.incident))")
+    Console.say(
+      "\(words.severity(record.incident.severity)) · \(words.incidentState(record.incident))")
     Console.say(
       TextTable(
         head: ["Waktu", "Tindakan", "Oleh", "Keterangan"],
@@ -133,7 +134,9 @@ struct IncidentsAcknowledge: AsyncParsableCommand {
   @Argument(help: "Number of the incident.") var number: String
   @Option(help: "In words.") var text = ""
 
-  func run() async throws { try await act(.acknowledged, on: number, text: text, files: [], options) }
+  func run() async throws {
+    try await act(.acknowledged, on: number, text: text, files: [], options)
+  }
 }
 
 struct IncidentsConfirm: AsyncParsableCommand {
@@ -149,7 +152,9 @@ struct IncidentsConfirm: AsyncParsableCommand {
   @Option(help: "What you saw.") var text: String
   @Option(help: "A file; repeat for more.") var file: [String] = []
 
-  func run() async throws { try await act(.confirmed, on: number, text: text, files: file, options) }
+  func run() async throws {
+    try await act(.confirmed, on: number, text: text, files: file, options)
+  }
 }
 
 struct IncidentsRefute: AsyncParsableCommand {

@@ -36,7 +36,10 @@ struct ProbeText {
   }
 
   private func entry(_ observation: Observation) -> [String] {
-    var lines = ["  \(observation.rule)  \(phrase(observation.title))", "    \(place(observation.place))", "    \(phrase(observation.detail))"]
+    var lines = [
+      "  \(observation.rule)  \(phrase(observation.title))", "    \(place(observation.place))",
+      "    \(phrase(observation.detail))",
+    ]
     if let excerpt = observation.evidence.first?.excerpt, !excerpt.isEmpty {
       lines += excerpt.split(whereSeparator: \.isNewline).prefix(3).map { "    > \($0)" }
     }
@@ -71,7 +74,11 @@ struct ProbeText {
 
   private func place(_ place: Place) -> String {
     var text = "\(place.scheme ?? "tcp")://\(place.host ?? "")"
-    if let port = place.port, !(place.scheme == "https" && port == 443), !(place.scheme == "http" && port == 80) { text += ":\(port)" }
+    if let port = place.port, !(place.scheme == "https" && port == 443),
+      !(place.scheme == "http" && port == 80)
+    {
+      text += ":\(port)"
+    }
     text += place.path ?? ""
     return text + (place.parameter.map { "  [\($0)]" } ?? "")
   }

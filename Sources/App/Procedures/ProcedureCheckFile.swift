@@ -32,16 +32,19 @@ struct ProcedureCheckFile: AsyncParsableCommand {
     let errors = faults.count { $0.severity == "error" }
     if json {
       Console.say(
-        JSONText.of([
-          "file": .text(file), "errors": .number(Double(errors)),
-          "warnings": .number(Double(faults.count - errors)), "sound": .yesno(errors == 0),
-          "faults": .list(faults.map(\.json)),
-        ] as [String: JSONValue]))
+        JSONText.of(
+          [
+            "file": .text(file), "errors": .number(Double(errors)),
+            "warnings": .number(Double(faults.count - errors)), "sound": .yesno(errors == 0),
+            "faults": .list(faults.map(\.json)),
+          ] as [String: JSONValue]))
     } else {
       for fault in faults {
         let severity: ProcedureIssue.Severity = fault.severity == "error" ? .error : .warning
         let word = ProcedureWords.severity(severity, english: english)
-        Console.say("\(file):\(fault.place.map { "\($0.line):\($0.column):" } ?? "") \(word): \(fault.sentence)")
+        Console.say(
+          "\(file):\(fault.place.map { "\($0.line):\($0.column):" } ?? "") \(word): \(fault.sentence)"
+        )
       }
       if errors == 0 { Console.say(Indonesian().procedureSound(faults.count)) }
     }

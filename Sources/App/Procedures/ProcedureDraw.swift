@@ -58,8 +58,8 @@ struct DrawOptions: ParsableArguments {
     name: [.customShort("o"), .customLong("output-file")],
     help: "The SVG file; - is standard output.")
   var output: String
-  @Option(help: "full is the whole table, slim is for a phone, paper is cut into sheets.") var form:
-    Form = .full
+  @Option(help: "full is the whole table, slim is for a phone, paper is cut into sheets.")
+  var form: Form = .full
 
   func write(_ procedure: Procedure, progress: DrawingProgress?) throws {
     let svg = flowPicture(

@@ -35,10 +35,11 @@ struct ProcedureInstall: AsyncParsableCommand {
     }
     if read.json {
       Console.say(
-        JSONText.of([
-          "id": .text(procedure.id), "version": .number(Double(procedure.version)),
-          "title": .text(procedure.title),
-        ] as [String: JSONValue]))
+        JSONText.of(
+          [
+            "id": .text(procedure.id), "version": .number(Double(procedure.version)),
+            "title": .text(procedure.title),
+          ] as [String: JSONValue]))
     } else {
       Console.say(Indonesian().procedureInstalled(procedure.title, procedure.version))
     }

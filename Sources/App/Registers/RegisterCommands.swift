@@ -64,7 +64,8 @@ struct RegisterCommand<Named: NamedRegister>: AsyncParsableCommand {
     ]
     if Named.register == .people { commands.append(PeoplePassword.self) }
     if Named.register == .holdings {
-      commands += [HoldingsAppoint.self, HoldingsEnd.self, HoldingsLend.self]
+      commands +=
+        [HoldingsAppoint.self, HoldingsEnd.self, HoldingsLend.self]
         as [any ParsableCommand.Type]
     }
     if Named.register == .systems {

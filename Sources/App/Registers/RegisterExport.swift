@@ -9,7 +9,8 @@ struct RegisterExport<Named: NamedRegister>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     let name = Named.register.rawValue
     return CommandConfiguration(
-      commandName: "export", abstract: "Write the register of \(name) as a CSV file that import takes back.",
+      commandName: "export",
+      abstract: "Write the register of \(name) as a CSV file that import takes back.",
       discussion: """
         EXAMPLES:
           kawal \(name) export -o \(name).csv
@@ -17,7 +18,9 @@ struct RegisterExport<Named: NamedRegister>: AsyncParsableCommand {
   }
 
   @OptionGroup var data: DataOptions
-  @Option(name: [.customShort("o"), .customLong("output-file")], help: "The CSV file; - is standard output.")
+  @Option(
+    name: [.customShort("o"), .customLong("output-file")],
+    help: "The CSV file; - is standard output.")
   var output = "-"
 
   func run() async throws {

@@ -14,7 +14,8 @@ struct RegisterImport<Named: NamedRegister>: AsyncParsableCommand {
       column.presence == .optional ? "[\(column.name)]" : column.name
     }
     return CommandConfiguration(
-      commandName: "import", abstract: "Take a CSV file of \(name) into the register, all or nothing.",
+      commandName: "import",
+      abstract: "Take a CSV file of \(name) into the register, all or nothing.",
       discussion: """
         Records are known by their key; those that the file does not name stay. Columns, in any order:
         \(columns.joined(separator: ", "))

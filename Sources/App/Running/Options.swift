@@ -12,7 +12,9 @@ struct DataOptions: ParsableArguments {
   var folderOption: String?
 
   var folder: String {
-    folderOption ?? ProcessInfo.processInfo.environment["KAWAL_DATA"].flatMap { $0.isEmpty ? nil : $0 }
+    folderOption ?? ProcessInfo.processInfo.environment["KAWAL_DATA"].flatMap {
+      $0.isEmpty ? nil : $0
+    }
       ?? "./data"
   }
 }

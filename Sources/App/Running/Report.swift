@@ -36,7 +36,8 @@ struct Report {
   private func refuse(_ refusal: Refusal, _ naming: Naming) -> Int32 {
     show(
       RefusalJSON(
-        code: refusal.code, sentence: words.refusal(refusal, naming), detail: refusal.detail(words)))
+        code: refusal.code, sentence: words.refusal(refusal, naming), detail: refusal.detail(words))
+    )
     return Status.refused
   }
 
@@ -44,7 +45,8 @@ struct Report {
     for fault in faults.faults { Console.complain(fault.line) }
     show(
       RefusalJSON(
-        code: faults.code, sentence: faults.sentence, detail: ["faults": .list(faults.faults.map(\.json))]))
+        code: faults.code, sentence: faults.sentence,
+        detail: ["faults": .list(faults.faults.map(\.json))]))
     return Status.refused
   }
 

@@ -8,7 +8,8 @@ import Web
 
 struct SystemsConfirmShutdown: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "confirm-shutdown", abstract: "Confirm that a system that was ordered down is down.",
+    commandName: "confirm-shutdown",
+    abstract: "Confirm that a system that was ordered down is down.",
     discussion: """
       EXAMPLES:
         kawal systems confirm-shutdown SIMPEG --as teguh.nugraha

@@ -31,7 +31,8 @@ struct PaperCommand: AsyncParsableCommand {
   @Flag(help: "Report: with the three questions of each control as an annex.")
   var threeParts = false
   @Flag(help: "A report as DOCX, to edit.") var docx = false
-  @Option(name: [.customShort("o"), .customLong("output-file")], help: "The file; - is standard output.")
+  @Option(
+    name: [.customShort("o"), .customLong("output-file")], help: "The file; - is standard output.")
   var output: String
 
   func validate() throws {

@@ -27,7 +27,8 @@ extension PaperMaker {
       classification: try await classification(),
       system: AssessedSystem(
         name: system.name, code: system.code, owner: stream.ownerName ?? system.owner,
-        addresses: system.url.map { [$0] } ?? [], category: system.category.map { words.categoryName($0) }),
+        addresses: system.url.map { [$0] } ?? [],
+        category: system.category.map { words.categoryName($0) }),
       caseNumber: view.record.number, start: period.start, end: period.end, team: team(view),
       summary: report.summary.paragraphs,
       scope: report.scope?.paragraphs ?? [
@@ -114,7 +115,8 @@ extension PaperMaker {
 
   /// Whether the standard is met, once that is decided.
   private func decision(_ view: CaseView, _ code: String) -> ReportedDecision? {
-    for entry in view.dossier.reversed() where entry.item == code && entry.output.kind == .decision {
+    for entry in view.dossier.reversed() where entry.item == code && entry.output.kind == .decision
+    {
       guard let outcome = entry.step.outcomes.first(where: { $0.key == entry.outcome }),
         outcome.effect != nil
       else { continue }

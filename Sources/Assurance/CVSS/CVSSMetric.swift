@@ -132,7 +132,8 @@ extension CVSSMetric {
     securityRequirements()
     + base4.map { metric in
       modified(
-        metric, extra: metric.id == "SI" || metric.id == "SA" ? [v("S", "Keselamatan", "Safety")] : [])
+        metric,
+        extra: metric.id == "SI" || metric.id == "SA" ? [v("S", "Keselamatan", "Safety")] : [])
     }
 
   private static let supplemental4 = [
@@ -152,7 +153,8 @@ extension CVSSMetric {
       "V", .supplemental, p("Kepadatan nilai", "Value Density"),
       [notDefined, v("D", "Tersebar", "Diffuse"), v("C", "Terpusat", "Concentrated")]),
     CVSSMetric(
-      "RE", .supplemental, p("Upaya penanganan", "Response Effort"), [notDefined, low, v("M", "Sedang", "Moderate"), high]),
+      "RE", .supplemental, p("Upaya penanganan", "Response Effort"),
+      [notDefined, low, v("M", "Sedang", "Moderate"), high]),
     CVSSMetric(
       "U", .supplemental, p("Urgensi penyedia", "Provider Urgency"),
       [

@@ -133,7 +133,9 @@ package struct FindingAct: Sendable, Hashable, Codable {
 extension Finding {
   /// The state after the act, or the rule against it.
   package func state(after act: FindingAct) throws(Refusal) -> State {
-    if act.text.allSatisfy(\.isWhitespace) { throw .rule(code: "finding-text-required", detail: []) }
+    if act.text.allSatisfy(\.isWhitespace) {
+      throw .rule(code: "finding-text-required", detail: [])
+    }
     switch (act.kind, state) {
     case (.found, _): return .open
     case (.planned, .open), (.planned, .beingFixed): return .beingFixed

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-
-
 /// Working days for mending a finding, by its severity and the system's category.
 ///
 /// The proposal is stricter than what was observed elsewhere, since these sites are public;

@@ -68,7 +68,8 @@ extension Place {
     mutating func component(_ text: String) {
       var name = Array(text.utf8)
       if name.starts(with: "pkg:".utf8) {
-        if let end = name.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
+        if let end = name.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") })
+        {
           name.removeSubrange(end...)
         }
         let slash = name.lastIndex(of: UInt8(ascii: "/")) ?? 0
@@ -139,7 +140,9 @@ extension Place {
     /// The names, sorted, each once.
     private mutating func query(_ query: ArraySlice<UInt8>) {
       let names = query.split(separator: UInt8(ascii: "&")).map { field in
-        String(decoding: field[..<(field.firstIndex(of: UInt8(ascii: "=")) ?? field.endIndex)], as: UTF8.self)
+        String(
+          decoding: field[..<(field.firstIndex(of: UInt8(ascii: "=")) ?? field.endIndex)],
+          as: UTF8.self)
       }
       guard !names.isEmpty else { return }
       var mark = UInt8(ascii: "?")

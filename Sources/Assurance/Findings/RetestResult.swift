@@ -75,7 +75,8 @@ package struct RetestResult: Sendable, Hashable, Codable {
         self.init(
           .undetermined,
           Phrase(
-            "Tempat semula tidak dapat dikunjungi lagi.", en: "The place could not be visited again."),
+            "Tempat semula tidak dapat dikunjungi lagi.",
+            en: "The place could not be visited again."),
           [good])
       }
     } else {

@@ -51,7 +51,9 @@ package struct LetterKindCheck {
           "“\(list)” is no list of values.", remedy: "Pakai salah satu: \(lists).",
           "Use one of: \(lists).")
       }
-      for (text, each) in block.texts { check(text, rows: each.map { [$0] } ?? [], allowsOwn: true) }
+      for (text, each) in block.texts {
+        check(text, rows: each.map { [$0] } ?? [], allowsOwn: true)
+      }
     }
   }
 

@@ -31,7 +31,8 @@ package struct LetterNumbering: Sendable, Hashable {
 
   /// Names in braces that stand for nothing.
   package var unknown: [String] {
-    template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+    template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+      part in
       let name = String(part.prefix { $0 != "}" })
       return part.contains("}") && LetterNumbering.places.contains(name) ? nil : name
     }

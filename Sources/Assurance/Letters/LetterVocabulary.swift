@@ -326,7 +326,8 @@ package enum LetterVocabulary {
     name: "penghentian", title: Phrase("Penghentian sementara", en: "Temporary shutdown"),
     values: [
       .init("penghentian.mulai", "hari pertama", "first day", "24 November 2026"),
-      .init("penghentian.selesai", "perkiraan hari terakhir", "expected last day", "1 Desember 2026"),
+      .init(
+        "penghentian.selesai", "perkiraan hari terakhir", "expected last day", "1 Desember 2026"),
       .init(
         "penghentian.pengumuman", "isi pengumuman", "text of the announcement",
         "Layanan kepegawaian daring dihentikan sementara untuk perbaikan."),

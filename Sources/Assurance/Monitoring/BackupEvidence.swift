@@ -99,8 +99,10 @@ extension BackupEvidence {
     _ rules: MonitoringRules
   ) -> [BackupFault] {
     var faults: [BackupFault] = []
-    let backups = evidence.filter { $0.kind == .backup && $0.finishedAt <= now.addingTimeInterval(300) }
-      .sorted { $0.finishedAt < $1.finishedAt }
+    let backups = evidence.filter {
+      $0.kind == .backup && $0.finishedAt <= now.addingTimeInterval(300)
+    }
+    .sorted { $0.finishedAt < $1.finishedAt }
     let good = backups.filter(\.isGood)
     let hours = isIntensive ? rules.intensiveBackupHours : rules.backupHours
     func isOver(_ last: Date?, _ seconds: Double) -> Bool {

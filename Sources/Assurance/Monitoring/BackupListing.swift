@@ -155,7 +155,8 @@ package enum BackupListing {
         return BackupEvidence(
           system: system, kind: .check, tool: "restic", finishedAt: now,
           snapshot: "check \(Int64(now.timeIntervalSince1970))",
-          isGood: errors == 0 && (!row.present.contains(.brokenPacks) || row.lists[.brokenPacks]?.isEmpty ?? false),
+          isGood: errors == 0
+            && (!row.present.contains(.brokenPacks) || row.lists[.brokenPacks]?.isEmpty ?? false),
           source: source)
       }
       return BackupEvidence(

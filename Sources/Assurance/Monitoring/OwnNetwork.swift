@@ -42,7 +42,9 @@ package struct OwnNetwork: Sendable {
     let window = look.at.addingTimeInterval(-Double(rules.cutOffSeconds))
     if let cutOffSince {
       // Half of them answer again: well below the limit, so that it does not go to and fro.
-      guard share(since: max(cutOffSince, window)).share < min(0.5, rules.cutOffShare) else { return nil }
+      guard share(since: max(cutOffSince, window)).share < min(0.5, rules.cutOffShare) else {
+        return nil
+      }
       self.cutOffSince = nil
       return .back
     }

@@ -118,7 +118,8 @@ extension Phrase {
     }
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
-      try container.decode(String.self, forKey: .id), en: try container.decode(String.self, forKey: .en))
+      try container.decode(String.self, forKey: .id),
+      en: try container.decode(String.self, forKey: .en))
   }
 
   package func encode(to encoder: any Encoder) throws {

@@ -35,7 +35,8 @@ enum FormIntake {
     switch (field.kind, value) {
     case (.text, .text), (.paragraph, .text), (.number, .number), (.yesno, .yesno): nil
     case (.number, .text(let text)): Double(text) == nil ? .notNumber : nil
-    case (.yesno, .text(let text)): ["ya", "tidak", "true", "false"].contains(text) ? nil : .notYesNo
+    case (.yesno, .text(let text)):
+      ["ya", "tidak", "true", "false"].contains(text) ? nil : .notYesNo
     case (.date, .text(let text)): CalendarDate(text) == nil ? .notDate : nil
     case (.choice, .text(let text)): field.options.contains(text) ? nil : .notOneOf(field.options)
     case (.text, _), (.paragraph, _): .notText

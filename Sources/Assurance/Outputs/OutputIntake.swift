@@ -123,16 +123,22 @@ package enum OutputIntake {
   private static func check(_ value: EvaluationSchedule, _ problems: inout [FieldProblem]) {
     if value.entries.isEmpty { problems.append(FieldProblem("entries", .missing)) }
     for (index, entry) in value.entries.enumerated() where entry.to < entry.from {
-      problems.append(FieldProblem("entries[\(index)].to", .rule("ends-before-start", [entry.system])))
+      problems.append(
+        FieldProblem("entries[\(index)].to", .rule("ends-before-start", [entry.system])))
     }
     if !value.clashes.isEmpty, value.clashReason?.allSatisfy(\.isWhitespace) ?? true {
       problems.append(
-        FieldProblem("clashReason", .rule("clash", value.clashes.prefix(3).map { "\($0.0.evaluator): \($0.0.system), \($0.1.system)" })))
+        FieldProblem(
+          "clashReason",
+          .rule(
+            "clash",
+            value.clashes.prefix(3).map { "\($0.0.evaluator): \($0.0.system), \($0.1.system)" })))
     }
   }
 
   private static func check(_ value: EvaluationResult, _ problems: inout [FieldProblem]) {
-    for (control, line) in (value.verdicts ?? [:]).sorted(by: { $0.key < $1.key }) where line.verdict != .met {
+    for (control, line) in (value.verdicts ?? [:]).sorted(by: { $0.key < $1.key })
+    where line.verdict != .met {
       need(line.note, "verdicts[\(control)].note", &problems)
     }
     for (index, finding) in (value.findings ?? []).enumerated() {
@@ -148,7 +154,9 @@ package enum OutputIntake {
     if let until = value.until, until < value.from {
       problems.append(FieldProblem("until", .rule("ends-before-start", [])))
     }
-    if !value.backupTaken { problems.append(FieldProblem("backupTaken", .rule("backup-first", []))) }
+    if !value.backupTaken {
+      problems.append(FieldProblem("backupTaken", .rule("backup-first", [])))
+    }
   }
 
   private static func check(_ value: MonitoringOrder, _ problems: inout [FieldProblem]) {

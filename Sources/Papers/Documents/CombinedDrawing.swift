@@ -73,11 +73,12 @@ struct CombinedDrawing {
     let severe = open.count { $0.finding.severity == .critical || $0.finding.severity == .high }
     let undecided = report.reports.count { $0.decision == nil }
     var blocks: [any Block] = []
-    blocks.append(Look.figures([
-      (String(report.reports.count), words.systemsFigure),
-      (String(undecided), words.undecidedFigure), (String(severe), words.seriousOpenFigure),
-      (String(open.count), words.openFigure),
-    ]))
+    blocks.append(
+      Look.figures([
+        (String(report.reports.count), words.systemsFigure),
+        (String(undecided), words.undecidedFigure), (String(severe), words.seriousOpenFigure),
+        (String(open.count), words.openFigure),
+      ]))
     for text in report.summary {
       blocks.append(Paragraph(StyledText(text), Look.body, above: 6))
     }

@@ -15,7 +15,9 @@ extension ReportDrawing {
         line.improved, line.worsened, line.newFindings, line.stillThere, line.backAgain,
         line.solved,
       ]
-      let shares = [line.before.map(words.percent), line.now.map(words.percent), change.map(words.change)]
+      let shares = [
+        line.before.map(words.percent), line.now.map(words.percent), change.map(words.change),
+      ]
       return Table.Row(
         cells: [Table.Cell(line.name, style)]
           + shares.map { Table.Cell($0 ?? words.unknown, style, .trailing) }

@@ -17,7 +17,8 @@ struct SlipDrawing {
       Spacer(height: 5),
     ]
     return FormPage.Content(
-      blocks: head + [letter, subject, order], lastRow: noteAndSignature, after: recording + verification)
+      blocks: head + [letter, subject, order], lastRow: noteAndSignature,
+      after: recording + verification)
   }
 
   private var letter: Table {

@@ -44,7 +44,8 @@ package struct LetterComposer {
     case .pageBreak: return .pageBreak
     case .placeAndDate(let text): return .placeAndDate(words(text))
     case .title(let lines, let number):
-      return .title(lines: present(lines), number: number.map { words($0) }.flatMap { $0.isEmpty ? nil : $0 })
+      return .title(
+        lines: present(lines), number: number.map { words($0) }.flatMap { $0.isEmpty ? nil : $0 })
     case .facts(let facts):
       return .facts(
         facts.map { LetterFact(words($0.name), words($0.value)) }.filter { !$0.value.isEmpty })

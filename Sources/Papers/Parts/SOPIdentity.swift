@@ -44,7 +44,10 @@ struct SOPIdentity {
       (words.sopRevised, value(procedure.revised.map(words.date) ?? "")),
       (words.sopEffective, value(procedure.effective.map(words.date) ?? "")),
       (words.sopApprovedBy, approval),
-      (words.sopName, [Paragraph(StyledText(procedure.title), cell.bolder().sized(size + 1), tag: .heading1)]),
+      (
+        words.sopName,
+        [Paragraph(StyledText(procedure.title), cell.bolder().sized(size + 1), tag: .heading1)]
+      ),
     ]
     return Table(
       columns: [.points(108), .share(1)],
@@ -73,7 +76,10 @@ struct SOPIdentity {
   /// The six boxes, two a row, each an ordered list.
   private var boxes: Table {
     let pairs: [[(String, [String])]] = [
-      [(words.sopLegalBasis, procedure.legalBasis), (words.sopQualifications, procedure.qualifications)],
+      [
+        (words.sopLegalBasis, procedure.legalBasis),
+        (words.sopQualifications, procedure.qualifications),
+      ],
       [(words.sopRelated, procedure.related), (words.sopEquipment, procedure.equipment)],
       [(words.sopWarnings, procedure.warnings), (words.sopRecords, procedure.records)],
     ]

@@ -33,7 +33,8 @@ package struct SignatureStamp: Sendable, Hashable {
     if let square = link.flatMap({ QRSquare($0) }) {
       let side = Self.height
       for (x, y, width, height) in square.rectangles(x: 0, y: 0, side: side) {
-        text += "\(number(x)) \(number(Self.height - y - height)) \(number(width)) \(number(height)) re\n"
+        text +=
+          "\(number(x)) \(number(Self.height - y - height)) \(number(width)) \(number(height)) re\n"
       }
       text += "f\n"
       left = side + 4
@@ -108,7 +109,8 @@ struct SignatureRoom: Block {
       Strip(
         height: height, holdsNext: true,
         ink: { pen, x, y in
-          pen.name("ttd-\(setter.nextSignature())", x: x, y: y + (height - SignatureStamp.height) / 2)
+          pen.name(
+            "ttd-\(setter.nextSignature())", x: x, y: y + (height - SignatureStamp.height) / 2)
         })
     ]
   }

@@ -91,7 +91,8 @@ package struct ProcedureReview: Sendable, Hashable {
           .init(words.inTimeName, share.map(words.percent) ?? words.unknown),
           .init(
             words.slowRows,
-            slow.isEmpty ? words.none : slow.map { "\($0.number) \($0.title)" }.joined(separator: "; ")),
+            slow.isEmpty
+              ? words.none : slow.map { "\($0.number) \($0.title)" }.joined(separator: "; ")),
         ]),
         .heading(words.minutesAssessment),
         .table(

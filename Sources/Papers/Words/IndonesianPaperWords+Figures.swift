@@ -18,7 +18,9 @@ extension IndonesianPaperWords {
     _ title: String, sheet: Int, of sheets: Int, steps: [String]
   ) -> String {
     let place = sheets > 1 ? ", lembar \(sheet) dari \(sheets)" : ""
-    guard let first = steps.first, let last = steps.last else { return "Bagan alir \(title)\(place)" }
+    guard let first = steps.first, let last = steps.last else {
+      return "Bagan alir \(title)\(place)"
+    }
     let range = first == last ? "langkah \(first)" : "langkah \(first) sampai \(last)"
     return "Bagan alir \(title)\(place): \(range)"
   }

@@ -85,7 +85,8 @@ extension IndonesianPaperWords {
     guard row.done > 0 else { return "Tidak dikerjakan pada masa ini" }
     guard row.timed > 0 else { return "Dikerjakan \(row.done) kali; tanpa batas waktu" }
     let share = percent(Double(row.timed - row.late) / Double(row.timed) * 100)
-    return "Dikerjakan \(row.done) kali, \(row.late) melewati mutu baku waktu (tepat waktu \(share))"
+    return
+      "Dikerjakan \(row.done) kali, \(row.late) melewati mutu baku waktu (tepat waktu \(share))"
   }
   package var proposalNote: String {
     "Tanda dan catatan diisi dari catatan waktu sistem sebagai usulan: langkah dengan lebih dari "
@@ -161,7 +162,8 @@ extension IndonesianPaperWords {
       .init("memenuhi standar", "\(summary.met)"),
       .init(
         summary.criticalLate > 0
-          ? "temuan kritis terbuka, \(summary.criticalLate) melewati batas" : "temuan kritis terbuka",
+          ? "temuan kritis terbuka, \(summary.criticalLate) melewati batas"
+          : "temuan kritis terbuka",
         "\(summary.criticalOpen)"),
       .init("langkah SOP tepat waktu", summary.inTime.map(percent) ?? unknown),
     ]

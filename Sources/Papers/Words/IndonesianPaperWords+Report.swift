@@ -80,7 +80,9 @@ extension IndonesianPaperWords {
   package var watchHeading: String { "Pemantauan, cadangan, dan insiden" }
   package var retestHeading: String { "Hasil uji ulang" }
   package var threePartHeading: String { "Tabel penilaian mandiri tiga bagian" }
-  package func annex(_ number: Int, _ heading: String) -> String { "Lampiran \(number)  \(heading)" }
+  package func annex(_ number: Int, _ heading: String) -> String {
+    "Lampiran \(number)  \(heading)"
+  }
 
   package var mostImportant: String { "Yang paling penting diperbaiki" }
   package var notYetDecided: String { "Belum diputuskan" }

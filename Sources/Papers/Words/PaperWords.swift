@@ -4,7 +4,8 @@
 package import Procedures
 
 /// Every word that a paper bears and that isn't an argument; a second language is a second type.
-package protocol PaperWords: Sendable, SlipWords, ReportWords, SOPWords, RegisterWords, FigureWords {
+package protocol PaperWords: Sendable, SlipWords, ReportWords, SOPWords, RegisterWords, FigureWords
+{
   /// BCP 47: "id".
   var language: String { get }
 

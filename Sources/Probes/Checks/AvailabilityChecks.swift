@@ -12,7 +12,9 @@ enum AvailabilityChecks {
 
   static let down = check(
     "down", Phrase("Server tidak tersambung", en: "Server not reached"),
-    rule: Phrase("Nama tidak ditemukan, sambungan ditolak, atau TLS gagal.", en: "The name doesn't resolve, or connection or TLS failed.")
+    rule: Phrase(
+      "Nama tidak ditemukan, sambungan ditolak, atau TLS gagal.",
+      en: "The name doesn't resolve, or connection or TLS failed.")
   ) { trouble in
     switch trouble {
     case .unresolved, .notConnected, .tls, .timeout(.connect), .refusedAddress: true
@@ -22,7 +24,9 @@ enum AvailabilityChecks {
 
   static let timeout = check(
     "timeout", Phrase("Server terlalu lambat", en: "Server too slow"),
-    rule: Phrase("Jabat tangan, header, atau jawaban tidak selesai dalam batas waktu.", en: "Handshake, headers or answer not complete in time.")
+    rule: Phrase(
+      "Jabat tangan, header, atau jawaban tidak selesai dalam batas waktu.",
+      en: "Handshake, headers or answer not complete in time.")
   ) { trouble in
     switch trouble {
     case .timeout(.handshake), .timeout(.headers), .timeout(.exchange): true
@@ -33,7 +37,8 @@ enum AvailabilityChecks {
   static let protocolError = check(
     "protocol-error", Phrase("Jawaban server rusak", en: "Broken answer"),
     rule: Phrase(
-      "Jawaban bukan HTTP/1.x yang sah, terputus, atau tidak dapat diurai.", en: "No valid HTTP/1.x, cut off, or not decodable.")
+      "Jawaban bukan HTTP/1.x yang sah, terputus, atau tidak dapat diurai.",
+      en: "No valid HTTP/1.x, cut off, or not decodable.")
   ) { trouble in
     switch trouble {
     case .closedEarly, .notHTTP, .badCoding, .headersTooLarge: true
@@ -44,7 +49,9 @@ enum AvailabilityChecks {
   static let tooLarge = Check(
     info(
       "too-large", Phrase("Jawaban melebihi batas", en: "Answer beyond the limits"),
-      rule: Phrase("Isi halaman utama melebihi 2 MiB atau header melebihi 64 KiB.", en: "The home page exceeds 2 MiB, or headers 64 KiB."))
+      rule: Phrase(
+        "Isi halaman utama melebihi 2 MiB atau header melebihi 64 KiB.",
+        en: "The home page exceeds 2 MiB, or headers 64 KiB."))
   ) { visit in
     guard let home = visit[.home] else { return [.unanswered(nil, of: visit)] }
     if home.trouble == .headersTooLarge { return [.unanswered(home, of: visit)] }
@@ -53,7 +60,9 @@ enum AvailabilityChecks {
       answer.isTruncated && answer.brokenOff == nil
         ? Sighting(
           .undetermined, in: home,
-          Phrase("Hanya \(answer.body.count) byte pertama yang dibaca.", en: "Only the first \(answer.body.count) bytes were read."))
+          Phrase(
+            "Hanya \(answer.body.count) byte pertama yang dibaca.",
+            en: "Only the first \(answer.body.count) bytes were read."))
         : Sighting(.pass, in: home, Phrase("Dalam batas.", en: "Within the limits."))
     ]
   }
@@ -63,10 +72,14 @@ enum AvailabilityChecks {
       "empty", Phrase("Halaman utama kosong", en: "Empty home page"),
       rule: Phrase("Status 200 tanpa isi.", en: "Status 200 without a body."))
   ) { visit in
-    guard let home = visit[.home], let answer = home.answer else { return [.unanswered(visit[.home], of: visit)] }
+    guard let home = visit[.home], let answer = home.answer else {
+      return [.unanswered(visit[.home], of: visit)]
+    }
     return [
       answer.status == 200 && answer.body.isEmpty
-        ? Sighting(.undetermined, in: home, Phrase("Tidak ada isi yang dapat dinilai.", en: "There is nothing to judge."))
+        ? Sighting(
+          .undetermined, in: home,
+          Phrase("Tidak ada isi yang dapat dinilai.", en: "There is nothing to judge."))
         : Sighting(.pass, in: home, Phrase("Ada isi.", en: "There is a body."))
     ]
   }
@@ -82,7 +95,9 @@ enum AvailabilityChecks {
         }
       }.filter { concerns($0.1) }
       // Closed plain HTTP is no trouble, it is tidy.
-      let real = troubles.filter { visit[.plainHTTP]?.request != $0.0.request || visit.target.address.scheme == .http }
+      let real = troubles.filter {
+        visit[.plainHTTP]?.request != $0.0.request || visit.target.address.scheme == .http
+      }
       guard let (exchange, trouble) = real.first else {
         return [Sighting(.pass, in: home, Phrase("Tidak terjadi.", en: "Didn't happen."))]
       }
@@ -93,6 +108,8 @@ enum AvailabilityChecks {
   private static func info(_ name: String, _ title: Phrase, rule: Phrase) -> CheckInfo {
     CheckInfo(
       "avail.\(name)", .info, title: title, rule: rule,
-      remedy: Phrase("Ulangi pemeriksaan setelah server menjawab seperti biasa.", en: "Look again when the server answers as usual."))
+      remedy: Phrase(
+        "Ulangi pemeriksaan setelah server menjawab seperti biasa.",
+        en: "Look again when the server answers as usual."))
   }
 }

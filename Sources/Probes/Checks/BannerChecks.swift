@@ -5,12 +5,17 @@ import Assurance
 
 /// What do the headers tell that only helps an attacker?
 enum BannerChecks {
-  static let all = [serverVersion, poweredBy, aspNet, debugToken, backendServer, internalAddress, cache]
+  static let all = [
+    serverVersion, poweredBy, aspNet, debugToken, backendServer, internalAddress, cache,
+  ]
 
   static let serverVersion = HeaderRule.check(
     info(
-      "hdr.banner.server-version", .low, Phrase("Versi server diumumkan", en: "Server version told"),
-      rule: Phrase("Server atau Via memuat nomor versi (angka, titik, angka).", en: "Server or Via has a version number (digits, dot, digits)."),
+      "hdr.banner.server-version", .low,
+      Phrase("Versi server diumumkan", en: "Server version told"),
+      rule: Phrase(
+        "Server atau Via memuat nomor versi (angka, titik, angka).",
+        en: "Server or Via has a version number (digits, dot, digits)."),
       remedy: Phrase("Sembunyikan nomor versi.", en: "Hide the version number."),
       nginx: "server_tokens off;", apache: "ServerTokens Prod\nServerSignature Off"),
     of: ["Server", "Via"], onAnyContent: true
@@ -24,43 +29,63 @@ enum BannerChecks {
   static let poweredBy = HeaderRule.check(
     info(
       "hdr.banner.x-powered-by", .low, Phrase("X-Powered-By dikirim", en: "X-Powered-By sent"),
-      rule: Phrase("X-Powered-By ada; tanpa nomor versi keparahannya info.", en: "X-Powered-By is present; info where it has no version."),
-      remedy: Phrase("Hapus header ini; di PHP: expose_php = Off.", en: "Remove the header; in PHP: expose_php = Off."),
+      rule: Phrase(
+        "X-Powered-By ada; tanpa nomor versi keparahannya info.",
+        en: "X-Powered-By is present; info where it has no version."),
+      remedy: Phrase(
+        "Hapus header ini; di PHP: expose_php = Off.",
+        en: "Remove the header; in PHP: expose_php = Off."),
       nginx: "fastcgi_hide_header X-Powered-By;\nproxy_hide_header X-Powered-By;",
       apache: "Header always unset X-Powered-By", wstg: "WSTG-INFO-08"),
     of: ["X-Powered-By"], onAnyContent: true
   ) { answer, _ in
     guard let value = answer.headers["X-Powered-By"] else { return .sound }
     return .fault(
-      Phrase("Terbaca: \(value.cut(100)).", en: "It reads: \(value.cut(100))."), value.contains(where: \.isNumber) ? nil : .info)
+      Phrase("Terbaca: \(value.cut(100)).", en: "It reads: \(value.cut(100))."),
+      value.contains(where: \.isNumber) ? nil : .info)
   }
 
   static let aspNet = present(
-    "hdr.banner.aspnet-version", .low, Phrase("Versi ASP.NET diumumkan", en: "ASP.NET version told"),
+    "hdr.banner.aspnet-version", .low,
+    Phrase("Versi ASP.NET diumumkan", en: "ASP.NET version told"),
     ["X-AspNet-Version", "X-AspNetMvc-Version"],
     remedy: Phrase(
       "Setel <httpRuntime enableVersionHeader=\"false\" /> dan MvcHandler.DisableMvcResponseHeader = true.",
-      en: "Set <httpRuntime enableVersionHeader=\"false\" /> and MvcHandler.DisableMvcResponseHeader = true."))
+      en:
+        "Set <httpRuntime enableVersionHeader=\"false\" /> and MvcHandler.DisableMvcResponseHeader = true."
+    ))
 
   static let debugToken = present(
     "hdr.debug-token", .medium, Phrase("Mode pelacakan aktif", en: "Debug mode on"),
-    ["X-Debug-Token", "X-Debug-Token-Link", "X-ChromeLogger-Data", "X-Debug-Exception", "Debugbar-Link", "Debugbar-Time", "phpdebugbar-id"],
-    remedy: Phrase("Matikan mode debug dan pelacak di server produksi.", en: "Switch off debug mode and profilers in production."),
+    [
+      "X-Debug-Token", "X-Debug-Token-Link", "X-ChromeLogger-Data", "X-Debug-Exception",
+      "Debugbar-Link", "Debugbar-Time", "phpdebugbar-id",
+    ],
+    remedy: Phrase(
+      "Matikan mode debug dan pelacak di server produksi.",
+      en: "Switch off debug mode and profilers in production."),
     controls: ["P27-13-c", "P27-6-a"], cwe: 489, asvs: "13.4.2")
 
   static let backendServer = present(
-    "hdr.backend-server", .low, Phrase("Nama server dalam diumumkan", en: "Name of an inside server told"),
-    ["X-Backend-Server", "X-Backend", "X-Backend-Host", "X-Server-Name", "X-Host", "X-Node", "X-Upstream", "X-Served-By"],
+    "hdr.backend-server", .low,
+    Phrase("Nama server dalam diumumkan", en: "Name of an inside server told"),
+    [
+      "X-Backend-Server", "X-Backend", "X-Backend-Host", "X-Server-Name", "X-Host", "X-Node",
+      "X-Upstream", "X-Served-By",
+    ],
     remedy: Phrase("Hapus header ini di proksi.", en: "Remove the header at the proxy."),
     nginx: "proxy_hide_header X-Backend-Server;", apache: "Header always unset X-Backend-Server")
 
   static let internalAddress = Check.ofHome(
     info(
-      "hdr.internal-ip", .low, Phrase("Alamat jaringan dalam terbaca di header", en: "Inside address in a header"),
+      "hdr.internal-ip", .low,
+      Phrase("Alamat jaringan dalam terbaca di header", en: "Inside address in a header"),
       rule: Phrase(
         "Alamat RFC 1918, 127/8, fc00::/7, atau nama .local/.internal di header mana pun.",
         en: "An address of RFC 1918, 127/8, fc00::/7, or a .local/.internal name in any header."),
-      remedy: Phrase("Setel nama publik di aplikasi dan proksi.", en: "Set the public name in application and proxy."))
+      remedy: Phrase(
+        "Setel nama publik di aplikasi dan proksi.",
+        en: "Set the public name in application and proxy."))
   ) { _, exchange, visit in
     let own = visit.target.address.host
     for step in exchange.steps {
@@ -79,18 +104,27 @@ enum BannerChecks {
 
   static let cache = Check.ofHome(
     CheckInfo(
-      "hdr.cache.sensitive", .low, title: Phrase("Halaman bersesi dapat disimpan tembolok", en: "A page with a session may be cached"),
+      "hdr.cache.sensitive", .low,
+      title: Phrase(
+        "Halaman bersesi dapat disimpan tembolok", en: "A page with a session may be cached"),
       rule: Phrase(
         "Jawaban yang memasang kuki sesi atau memuat formulir kata sandi boleh disimpan (tanpa no-store).",
-        en: "An answer that sets a session cookie or has a password form may be stored (no no-store)."),
-      remedy: Phrase("Kirim Cache-Control: no-store pada halaman masuk dan halaman bersesi.", en: "Send Cache-Control: no-store with sign-in pages and pages of a session."),
-      nginx: NginxExample.header("Cache-Control", "no-store"), apache: ApacheExample.header("Cache-Control", "no-store"),
+        en:
+          "An answer that sets a session cookie or has a password form may be stored (no no-store)."
+      ),
+      remedy: Phrase(
+        "Kirim Cache-Control: no-store pada halaman masuk dan halaman bersesi.",
+        en: "Send Cache-Control: no-store with sign-in pages and pages of a session."),
+      nginx: NginxExample.header("Cache-Control", "no-store"),
+      apache: ApacheExample.header("Cache-Control", "no-store"),
       controls: ["P27-7-b"], cwe: 525, references: ["ASVS 5.0 14.3.2", "WSTG-ATHN-06"])
   ) { _, home, visit in
     var seen = false
     for (exchange, page) in [(home, visit.home)] + visit.linked.map({ ($0.exchange, $0.page) }) {
       guard let answer = exchange.answer, answer.status < 400 else { continue }
-      let hasSession = answer.headers.values("Set-Cookie").contains { SetCookie($0)?.isSession ?? false }
+      let hasSession = answer.headers.values("Set-Cookie").contains {
+        SetCookie($0)?.isSession ?? false
+      }
       guard hasSession || page?.forms.contains(where: \.hasPassword) ?? false else { continue }
       seen = true
       if HeaderRule.items(answer, "Cache-Control").contains("no-store") { continue }
@@ -98,9 +132,14 @@ enum BannerChecks {
         Sighting(
           .fail, in: exchange,
           hasSession
-            ? Phrase("Jawaban ini memasang kuki sesi tanpa no-store.", en: "The answer sets a session cookie without no-store.")
-            : Phrase("Halaman dengan formulir kata sandi tanpa no-store.", en: "A page with a password form, without no-store."),
-          excerpt: answer.headers.lines("Cache-Control", "Pragma", "Set-Cookie"), parameter: "Cache-Control")
+            ? Phrase(
+              "Jawaban ini memasang kuki sesi tanpa no-store.",
+              en: "The answer sets a session cookie without no-store.")
+            : Phrase(
+              "Halaman dengan formulir kata sandi tanpa no-store.",
+              en: "A page with a password form, without no-store."),
+          excerpt: answer.headers.lines("Cache-Control", "Pragma", "Set-Cookie"),
+          parameter: "Cache-Control")
       ]
     }
     return [
@@ -108,20 +147,27 @@ enum BannerChecks {
         ? Sighting(.pass, in: home, Phrase("no-store dikirim.", en: "no-store is sent."))
         : Sighting(
           .notApplicable, in: home,
-          Phrase("Tidak ada kuki sesi atau formulir kata sandi yang terlihat.", en: "No session cookie or password form was seen."))
+          Phrase(
+            "Tidak ada kuki sesi atau formulir kata sandi yang terlihat.",
+            en: "No session cookie or password form was seen."))
     ]
   }
 
   /// At fault as soon as one of the headers is there.
   private static func present(
-    _ id: String, _ severity: Severity, _ title: Phrase, _ names: [String], remedy: Phrase, nginx: String? = nil,
-    apache: String? = nil, controls: [String] = ["P27-13-e"], cwe: Int = 497, asvs: String = "13.4.6"
+    _ id: String, _ severity: Severity, _ title: Phrase, _ names: [String], remedy: Phrase,
+    nginx: String? = nil,
+    apache: String? = nil, controls: [String] = ["P27-13-e"], cwe: Int = 497,
+    asvs: String = "13.4.6"
   ) -> Check {
     HeaderRule.check(
       CheckInfo(
         id, severity, title: title,
-        rule: Phrase("Ada salah satu header: \(names.joined(separator: ", ")).", en: "One of these headers is present: \(names.joined(separator: ", "))."),
-        remedy: remedy, nginx: nginx, apache: apache, controls: controls, cwe: cwe, references: ["ASVS 5.0 \(asvs)"]),
+        rule: Phrase(
+          "Ada salah satu header: \(names.joined(separator: ", ")).",
+          en: "One of these headers is present: \(names.joined(separator: ", "))."),
+        remedy: remedy, nginx: nginx, apache: apache, controls: controls, cwe: cwe,
+        references: ["ASVS 5.0 \(asvs)"]),
       of: names, onAnyContent: true
     ) { answer, _ in
       guard let name = names.first(where: answer.headers.has) else { return .sound }
@@ -130,7 +176,8 @@ enum BannerChecks {
   }
 
   private static func info(
-    _ id: String, _ severity: Severity, _ title: Phrase, rule: Phrase, remedy: Phrase, nginx: String? = nil,
+    _ id: String, _ severity: Severity, _ title: Phrase, rule: Phrase, remedy: Phrase,
+    nginx: String? = nil,
     apache: String? = nil, wstg: String = "WSTG-INFO-02"
   ) -> CheckInfo {
     CheckInfo(
@@ -153,7 +200,9 @@ enum BannerChecks {
       for candidate in candidates {
         if let address = IPAddress(candidate), address.isInside { return candidate }
         let lowered = candidate.lowercased()
-        if lowered.count > 7, lowered.hasSuffix(".local") || lowered.hasSuffix(".internal") { return candidate }
+        if lowered.count > 7, lowered.hasSuffix(".local") || lowered.hasSuffix(".internal") {
+          return candidate
+        }
       }
     }
     return nil

@@ -14,7 +14,8 @@ struct ContentPolicy: Sendable, Hashable {
   init(_ text: some StringProtocol, isMeta: Bool = false) {
     self.isMeta = isMeta
     for part in text.split(separator: ";").prefix(100) {
-      let words = part.split(whereSeparator: { (character: Character) in character.isWhitespace }).map { String($0) }
+      let words = part.split(whereSeparator: { (character: Character) in character.isWhitespace })
+        .map { String($0) }
       guard let name = words.first?.lowercased() else { continue }
       if directives.contains(where: { $0.name == name }) {
         duplicates.append(name)

@@ -13,13 +13,17 @@ enum DeprecatedHeaderChecks {
   ]
 
   private static func check(
-    _ name: String, _ header: String, _ successor: String, isHarmless: @escaping @Sendable (String) -> Bool
+    _ name: String, _ header: String, _ successor: String,
+    isHarmless: @escaping @Sendable (String) -> Bool
   ) -> Check {
     HeaderRule.check(
       CheckInfo(
-        "hdr.deprecated.\(name)", .info, title: Phrase("\(header) sudah usang", en: "\(header) is deprecated"),
+        "hdr.deprecated.\(name)", .info,
+        title: Phrase("\(header) sudah usang", en: "\(header) is deprecated"),
         rule: Phrase("Header \(header) masih dikirim.", en: "The header \(header) is still sent."),
-        remedy: Phrase("Hapus \(header); penggantinya \(successor).", en: "Remove \(header); \(successor) takes its place."),
+        remedy: Phrase(
+          "Hapus \(header); penggantinya \(successor).",
+          en: "Remove \(header); \(successor) takes its place."),
         apache: "Header always unset \(header)", controls: ["P27-13-e"]),
       of: [header], onAnyContent: true
     ) { answer, _ in

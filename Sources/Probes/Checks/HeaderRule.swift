@@ -10,7 +10,8 @@ struct HeaderRule: Sendable {
     case notApplicable(Phrase)
     case fault(Phrase, Severity? = nil)
 
-    static let absent = Judgement.notApplicable(Phrase("Header ini tidak dikirim.", en: "The header isn't sent."))
+    static let absent = Judgement.notApplicable(
+      Phrase("Header ini tidak dikirim.", en: "The header isn't sent."))
   }
 
   /// A check of the values of the headers `names`; its place names the first one.
@@ -20,11 +21,17 @@ struct HeaderRule: Sendable {
   ) -> Check {
     .ofHomePage(info, orAnyContent: onAnyContent) { answer, exchange, visit in
       let lines = HeaderFields(
-        answer.headers.all.filter { field in names.contains { $0.lowercased() == field.name.lowercased() } }
+        answer.headers.all.filter { field in
+          names.contains { $0.lowercased() == field.name.lowercased() }
+        }
       ).all.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
       switch rulebook(answer, visit) {
       case .sound:
-        return [Sighting(.pass, in: exchange, Phrase("Sesuai.", en: "As it should be."), excerpt: lines, parameter: names.first)]
+        return [
+          Sighting(
+            .pass, in: exchange, Phrase("Sesuai.", en: "As it should be."), excerpt: lines,
+            parameter: names.first)
+        ]
       case .notApplicable(let why):
         return [Sighting(.notApplicable, in: exchange, why, excerpt: lines, parameter: names.first)]
       case .fault(let detail, let severity):

@@ -16,23 +16,35 @@ enum IsolationChecks {
 
   static let openerMissing = HeaderRule.check(
     info(
-      "hdr.coop.missing", .info, Phrase("Jendela situs lain dapat memegang halaman ini", en: "Other sites' windows can hold on to this page"),
+      "hdr.coop.missing", .info,
+      Phrase(
+        "Jendela situs lain dapat memegang halaman ini",
+        en: "Other sites' windows can hold on to this page"),
       rule: Phrase(
         "HTML tanpa Cross-Origin-Opener-Policy same-origin, same-origin-allow-popups, atau noopener-allow-popups.",
-        en: "HTML without Cross-Origin-Opener-Policy same-origin, same-origin-allow-popups or noopener-allow-popups."),
+        en:
+          "HTML without Cross-Origin-Opener-Policy same-origin, same-origin-allow-popups or noopener-allow-popups."
+      ),
       header: opener, value: "same-origin", cwe: 346, asvs: "3.4.8"),
     of: [opener]
   ) { answer, _ in
     openerKeeps.contains(token(answer, opener) ?? "")
-      ? .sound : .fault(Phrase("Halaman tidak diisolasi dari pembukanya.", en: "The page isn't isolated from its opener."))
+      ? .sound
+      : .fault(
+        Phrase(
+          "Halaman tidak diisolasi dari pembukanya.", en: "The page isn't isolated from its opener."
+        ))
   }
 
   static let openerInvalid = tokenCheck(
-    "hdr.coop.invalid", opener, openerKeeps.union(["unsafe-none"]), value: "same-origin", asvs: "3.4.8")
+    "hdr.coop.invalid", opener, openerKeeps.union(["unsafe-none"]), value: "same-origin",
+    asvs: "3.4.8")
   static let embedderInvalid = tokenCheck(
-    "hdr.coep.invalid", embedder, ["require-corp", "credentialless", "unsafe-none"], value: "require-corp", asvs: "3.5.8")
+    "hdr.coep.invalid", embedder, ["require-corp", "credentialless", "unsafe-none"],
+    value: "require-corp", asvs: "3.5.8")
   static let resourceInvalid = tokenCheck(
-    "hdr.corp.invalid", resource, ["same-site", "same-origin", "cross-origin"], value: "same-site", asvs: "3.5.8")
+    "hdr.corp.invalid", resource, ["same-site", "same-origin", "cross-origin"], value: "same-site",
+    asvs: "3.5.8")
 
   private static func tokenCheck(
     _ id: String, _ header: String, _ known: Set<String>, value: String, asvs: String
@@ -40,13 +52,17 @@ enum IsolationChecks {
     HeaderRule.check(
       info(
         id, .low, Phrase("\(header) tidak sah", en: "Invalid \(header)"),
-        rule: Phrase("Nilainya di luar yang ditetapkan standar.", en: "Its value is outside of the standard's."),
+        rule: Phrase(
+          "Nilainya di luar yang ditetapkan standar.", en: "Its value is outside of the standard's."
+        ),
         header: header, value: value, cwe: 346, asvs: asvs),
       of: [header]
     ) { answer, _ in
       guard let token = token(answer, header) else { return .absent }
       return known.contains(token)
-        ? .sound : .fault(Phrase("Nilai tidak dikenal: \(token.cut(60)).", en: "Unknown value: \(token.cut(60))."))
+        ? .sound
+        : .fault(
+          Phrase("Nilai tidak dikenal: \(token.cut(60)).", en: "Unknown value: \(token.cut(60))."))
     }
   }
 
@@ -56,7 +72,8 @@ enum IsolationChecks {
   }
 
   private static func info(
-    _ id: String, _ severity: Severity, _ title: Phrase, rule: Phrase, header: String, value: String,
+    _ id: String, _ severity: Severity, _ title: Phrase, rule: Phrase, header: String,
+    value: String,
     cwe: Int, asvs: String
   ) -> CheckInfo {
     CheckInfo(

@@ -15,27 +15,39 @@ enum PermissionsChecks {
   static let missing = HeaderRule.check(
     info(
       "missing", .info, Phrase("Permissions-Policy tidak dikirim", en: "No Permissions-Policy"),
-      rule: Phrase("Jawaban HTML tanpa Permissions-Policy.", en: "An HTML answer without Permissions-Policy.")),
+      rule: Phrase(
+        "Jawaban HTML tanpa Permissions-Policy.", en: "An HTML answer without Permissions-Policy.")),
     of: [header]
   ) { answer, _ in
     answer.headers.has(header)
-      ? .sound : .fault(Phrase("Kamera, mikrofon, dan lokasi tidak dibatasi.", en: "Camera, microphone and location aren't restricted."))
+      ? .sound
+      : .fault(
+        Phrase(
+          "Kamera, mikrofon, dan lokasi tidak dibatasi.",
+          en: "Camera, microphone and location aren't restricted."))
   }
 
   static let wildcard = HeaderRule.check(
     info(
-      "wildcard", .low, Phrase("Permissions-Policy membuka perangkat untuk semua", en: "Permissions-Policy opens devices to everybody"),
+      "wildcard", .low,
+      Phrase(
+        "Permissions-Policy membuka perangkat untuk semua",
+        en: "Permissions-Policy opens devices to everybody"),
       rule: Phrase(
         "camera, microphone, geolocation, payment, usb, atau display-capture bernilai *.",
         en: "camera, microphone, geolocation, payment, usb or display-capture is *.")),
     of: [header]
   ) { answer, _ in
     guard answer.headers.has(header) else { return .absent }
-    let open = members(answer).filter { delicate.contains($0.name) && ($0.value == "*" || $0.value == "(*)") }
+    let open = members(answer).filter {
+      delicate.contains($0.name) && ($0.value == "*" || $0.value == "(*)")
+    }
     return open.isEmpty
       ? .sound
       : .fault(
-        Phrase("Terbuka: \(open.map(\.name).joined(separator: ", ")).", en: "Open: \(open.map(\.name).joined(separator: ", "))."))
+        Phrase(
+          "Terbuka: \(open.map(\.name).joined(separator: ", ")).",
+          en: "Open: \(open.map(\.name).joined(separator: ", "))."))
   }
 
   static let syntax = HeaderRule.check(
@@ -49,7 +61,10 @@ enum PermissionsChecks {
     guard answer.headers.has(header) else { return .absent }
     let wrong = members(answer).first { !isSound($0) }
     return wrong.map {
-      .fault(Phrase("Tidak terbaca: \("\($0.name)=\($0.value)".cut(80))", en: "Unreadable: \("\($0.name)=\($0.value)".cut(80))"))
+      .fault(
+        Phrase(
+          "Tidak terbaca: \("\($0.name)=\($0.value)".cut(80))",
+          en: "Unreadable: \("\($0.name)=\($0.value)".cut(80))"))
     } ?? .sound
   }
 
@@ -84,16 +99,21 @@ enum PermissionsChecks {
     if value.hasPrefix("\""), value.hasSuffix("\""), value.count > 1 { return true }
     guard value.hasPrefix("("), value.hasSuffix(")") else { return false }
     return value.dropFirst().dropLast().split(separator: " ").allSatisfy { item in
-      ["*", "self", "src"].contains(item) || (item.count > 1 && item.hasPrefix("\"") && item.hasSuffix("\""))
+      ["*", "self", "src"].contains(item)
+        || (item.count > 1 && item.hasPrefix("\"") && item.hasSuffix("\""))
     }
   }
 
-  private static func info(_ name: String, _ severity: Severity, _ title: Phrase, rule: Phrase) -> CheckInfo {
+  private static func info(_ name: String, _ severity: Severity, _ title: Phrase, rule: Phrase)
+    -> CheckInfo
+  {
     CheckInfo(
       "hdr.permissions.\(name)", severity, title: title, rule: rule,
       remedy: Phrase(
         "Matikan yang tidak dipakai: Permissions-Policy: camera=(), microphone=(), geolocation=().",
-        en: "Switch off what isn't used: Permissions-Policy: camera=(), microphone=(), geolocation=()."),
+        en:
+          "Switch off what isn't used: Permissions-Policy: camera=(), microphone=(), geolocation=()."
+      ),
       nginx: NginxExample.header(header, "camera=(), microphone=(), geolocation=()"),
       apache: ApacheExample.header(header, "camera=(), microphone=(), geolocation=()"),
       controls: ["P27-9-c", "P27-13-e"], cwe: severity == .low ? 693 : nil)

@@ -14,9 +14,10 @@ struct PolicySet: Sendable {
       Self.policies(answer.headers.values("Content-Security-Policy"))
       + metas.map { ContentPolicy($0.content, isMeta: true) }
     reported = Self.policies(answer.headers.values("Content-Security-Policy-Report-Only"))
-    text = ([
-      answer.headers.lines("Content-Security-Policy", "Content-Security-Policy-Report-Only")
-    ] + metas.map { "<meta http-equiv=\"Content-Security-Policy\" content=\"\($0.content)\">" })
+    text =
+      ([
+        answer.headers.lines("Content-Security-Policy", "Content-Security-Policy-Report-Only")
+      ] + metas.map { "<meta http-equiv=\"Content-Security-Policy\" content=\"\($0.content)\">" })
       .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 

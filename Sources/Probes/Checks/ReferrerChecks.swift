@@ -18,7 +18,9 @@ enum ReferrerChecks {
   static let missing = HeaderRule.check(
     info(
       "missing", .info, Phrase("Referrer-Policy tidak dikirim", en: "No Referrer-Policy"),
-      rule: Phrase("Tanpa header dan tanpa meta referrer; nilai bawaan peramban aman.", en: "Neither header nor meta referrer; browsers' default is safe.")),
+      rule: Phrase(
+        "Tanpa header dan tanpa meta referrer; nilai bawaan peramban aman.",
+        en: "Neither header nor meta referrer; browsers' default is safe.")),
     of: [header]
   ) { answer, visit in
     answer.headers.has(header) || visit.home?.meta("referrer") != nil
@@ -27,10 +29,13 @@ enum ReferrerChecks {
 
   static let unsafe = HeaderRule.check(
     info(
-      "unsafe", .low, Phrase("Referrer-Policy membocorkan alamat", en: "Referrer-Policy leaks addresses"),
+      "unsafe", .low,
+      Phrase("Referrer-Policy membocorkan alamat", en: "Referrer-Policy leaks addresses"),
       rule: Phrase(
         "Nilai terakhir yang dikenali adalah unsafe-url, no-referrer-when-downgrade, origin, atau origin-when-cross-origin.",
-        en: "The last recognised value is unsafe-url, no-referrer-when-downgrade, origin or origin-when-cross-origin.")),
+        en:
+          "The last recognised value is unsafe-url, no-referrer-when-downgrade, origin or origin-when-cross-origin."
+      )),
     of: [header]
   ) { answer, visit in
     guard let value = effective(answer, visit) else { return .absent }
@@ -45,21 +50,30 @@ enum ReferrerChecks {
   ) { answer, visit in
     guard answer.headers.has(header) else { return .absent }
     return effective(answer, visit) == nil
-      ? .fault(Phrase("Tidak ada nilai yang dikenali peramban.", en: "Browsers recognise none of it.")) : .sound
+      ? .fault(
+        Phrase("Tidak ada nilai yang dikenali peramban.", en: "Browsers recognise none of it."))
+      : .sound
   }
 
   /// The last value that browsers know; a meta element comes after the header.
   private static func effective(_ answer: Answer, _ visit: Visit) -> String? {
     let meta = visit.home?.meta("referrer").map { [$0.trimmed.lowercased()] } ?? []
-    return (HeaderRule.items(answer, header) + meta).last { safe.contains($0) || leaky.contains($0) }
+    return (HeaderRule.items(answer, header) + meta).last {
+      safe.contains($0) || leaky.contains($0)
+    }
   }
 
-  private static func info(_ name: String, _ severity: Severity, _ title: Phrase, rule: Phrase) -> CheckInfo {
+  private static func info(_ name: String, _ severity: Severity, _ title: Phrase, rule: Phrase)
+    -> CheckInfo
+  {
     CheckInfo(
       "hdr.referrer.\(name)", severity, title: title, rule: rule,
-      remedy: Phrase("Kirim Referrer-Policy: strict-origin-when-cross-origin.", en: "Send Referrer-Policy: strict-origin-when-cross-origin."),
+      remedy: Phrase(
+        "Kirim Referrer-Policy: strict-origin-when-cross-origin.",
+        en: "Send Referrer-Policy: strict-origin-when-cross-origin."),
       nginx: NginxExample.header(header, "strict-origin-when-cross-origin"),
-      apache: ApacheExample.header(header, "strict-origin-when-cross-origin"), controls: ["P27-13-e"],
+      apache: ApacheExample.header(header, "strict-origin-when-cross-origin"),
+      controls: ["P27-13-e"],
       cwe: 200, references: ["ASVS 5.0 3.4.5"])
   }
 }

@@ -48,19 +48,22 @@ struct SetCookie: Sendable, Hashable {
     if name.contains("xsrf") || name.contains("csrf") { return false }
     if Self.sessions.contains(name) { return true }
     if name.wholeMatch(of: /sess[0-9a-f]{32}/) != nil { return true }
-    return ["aspsessionid", "ci_session", "moodlesession", "wordpress_logged_in_"].contains(where: name.hasPrefix)
+    return ["aspsessionid", "ci_session", "moodlesession", "wordpress_logged_in_"].contains(
+      where: name.hasPrefix)
       || ["sess", "login", "auth", "token"].contains(where: name.contains)
   }
 
   private static let sessions: Set<String> = [
-    "phpsessid", "jsessionid", "asp.net_sessionid", "laravel_session", "connect.sid", "sid", "sessionid",
+    "phpsessid", "jsessionid", "asp.net_sessionid", "laravel_session", "connect.sid", "sid",
+    "sessionid",
     "session", "ojssid",
   ]
 
   /// `Wed, 21 Oct 2026 07:28:00 GMT`, with spaces or hyphens.
   private static func date(_ text: String) -> Date? {
     let parts = text.split { " -,:".contains($0) }
-    guard parts.count >= 7, let day = Int(parts[1]), let year = Int(parts[3]), let hour = Int(parts[4]),
+    guard parts.count >= 7, let day = Int(parts[1]), let year = Int(parts[3]),
+      let hour = Int(parts[4]),
       let minute = Int(parts[5]), let second = Int(parts[6]),
       let month = months.firstIndex(of: parts[2].lowercased())
     else { return nil }
@@ -68,7 +71,8 @@ struct SetCookie: Sendable, Hashable {
     calendar.timeZone = .gmt
     return calendar.date(
       from: DateComponents(
-        year: year < 70 ? year + 2000 : year < 100 ? year + 1900 : year, month: month + 1, day: day, hour: hour,
+        year: year < 70 ? year + 2000 : year < 100 ? year + 1900 : year, month: month + 1, day: day,
+        hour: hour,
         minute: minute, second: second))
   }
 

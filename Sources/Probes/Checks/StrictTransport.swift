@@ -19,7 +19,9 @@ struct StrictTransport {
       let pair = part.split(separator: "=", maxSplits: 1).map(\.trimmed)
       guard let name = pair.first?.lowercased(), !name.isEmpty else { continue }
       if !seen.insert(name).inserted {
-        fault = Phrase("arahan \(name.cut(40)) ditulis dua kali", en: "the directive \(name.cut(40)) stands there twice")
+        fault = Phrase(
+          "arahan \(name.cut(40)) ditulis dua kali",
+          en: "the directive \(name.cut(40)) stands there twice")
       }
       switch name {
       case "max-age": readAge(pair.count > 1 ? pair[1] : "")
@@ -30,7 +32,9 @@ struct StrictTransport {
     }
     if !seen.contains("max-age") { fault = Phrase("max-age tidak ada", en: "there is no max-age") }
     if Set(values.map { $0.lowercased() }).count > 1 {
-      fault = Phrase("header dikirim dua kali dengan nilai berbeda", en: "the header is sent twice with different values")
+      fault = Phrase(
+        "header dikirim dua kali dengan nilai berbeda",
+        en: "the header is sent twice with different values")
     }
   }
 
@@ -40,7 +44,8 @@ struct StrictTransport {
       digits = digits.dropFirst().dropLast()
     }
     guard !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }) else {
-      fault = Phrase("max-age bukan bilangan (\(text.cut(40)))", en: "max-age is no number (\(text.cut(40)))")
+      fault = Phrase(
+        "max-age bukan bilangan (\(text.cut(40)))", en: "max-age is no number (\(text.cut(40)))")
       return
     }
     maxAge = Int(digits) ?? Int.max

@@ -87,7 +87,8 @@ package struct DNSFinder: Sendable {
       default:
         let code = message.code
         return (
-          .unknown(Phrase("jawaban resolver: kode \(code)", en: "the resolver's answer: code \(code)")),
+          .unknown(
+            Phrase("jawaban resolver: kode \(code)", en: "the resolver's answer: code \(code)")),
           message
         )
       }

@@ -40,18 +40,32 @@ struct FetchPlan {
     return [
       Fetch(name: .robots, ask: get("/robots.txt"), cap: Self.smallCap),
       Fetch(name: .homeAgain, ask: Ask(home, as: browser)),
-      Fetch(name: .homeAsRobot, ask: Ask(home, as: "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html) \(agent)")),
-      Fetch(name: .homeFromSearch, ask: Ask(home, as: browser, ["Referer": "https://www.google.co.id/"])),
+      Fetch(
+        name: .homeAsRobot,
+        ask: Ask(
+          home,
+          as: "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html) \(agent)")),
+      Fetch(
+        name: .homeFromSearch, ask: Ask(home, as: browser, ["Referer": "https://www.google.co.id/"])
+      ),
       Fetch(name: .homeOnPhone, ask: Ask(home, as: phone)),
       Fetch(name: .missingPage, ask: get("/\(token)"), cap: Self.smallCap),
       Fetch(name: .missingScript, ask: get("/\(token).php"), cap: Self.smallCap),
       Fetch(name: .sitemap, ask: get("/sitemap.xml"), cap: Self.listCap),
       Fetch(name: .securityText, ask: get("/.well-known/security.txt"), cap: Self.smallCap),
-      Fetch(name: .foreignOrigin, ask: Ask("GET", home, headers: ["Origin": "https://\(token).example"]), cap: Self.smallCap),
-      Fetch(name: .nullOrigin, ask: Ask("GET", home, headers: ["Origin": "null"]), cap: Self.smallCap),
-      Fetch(name: .lookalikeOrigin, ask: Ask("GET", home, headers: ["Origin": "https://jahat-\(home.host)"]), cap: Self.smallCap),
+      Fetch(
+        name: .foreignOrigin,
+        ask: Ask("GET", home, headers: ["Origin": "https://\(token).example"]), cap: Self.smallCap),
+      Fetch(
+        name: .nullOrigin, ask: Ask("GET", home, headers: ["Origin": "null"]), cap: Self.smallCap),
+      Fetch(
+        name: .lookalikeOrigin,
+        ask: Ask("GET", home, headers: ["Origin": "https://jahat-\(home.host)"]), cap: Self.smallCap
+      ),
       Fetch(name: .options, ask: Ask("OPTIONS", root), follow: false, cap: Self.smallCap),
-      Fetch(name: .trace, ask: Ask("TRACE", root, headers: ["X-Kawal-Marker": token]), follow: false, cap: Self.smallCap),
+      Fetch(
+        name: .trace, ask: Ask("TRACE", root, headers: ["X-Kawal-Marker": token]), follow: false,
+        cap: Self.smallCap),
       Fetch(name: .favicon, ask: get("/favicon.ico"), cap: Self.smallCap),
     ]
   }

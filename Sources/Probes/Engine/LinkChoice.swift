@@ -5,13 +5,16 @@
 struct LinkChoice {
   /// A GET to such a place might do something.
   private static let actions = [
-    "logout", "log-out", "signout", "sign-out", "keluar", "hapus", "delete", "remove", "unsubscribe",
+    "logout", "log-out", "signout", "sign-out", "keluar", "hapus", "delete", "remove",
+    "unsubscribe",
     "batal", "cancel", "destroy",
   ]
   /// Files that are no pages.
   private static let files: Set<String> = [
-    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip", "rar", "7z", "gz", "tar", "jpg", "jpeg",
-    "png", "gif", "webp", "svg", "ico", "mp3", "mp4", "avi", "mov", "apk", "exe", "iso", "csv", "odt",
+    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip", "rar", "7z", "gz", "tar", "jpg",
+    "jpeg",
+    "png", "gif", "webp", "svg", "ico", "mp3", "mp4", "avi", "mov", "apk", "exe", "iso", "csv",
+    "odt",
     "ods", "woff", "woff2",
   ]
 

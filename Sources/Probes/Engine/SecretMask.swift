@@ -56,7 +56,10 @@ enum SecretMask {
         "\(match.1)\(mark)"
       }
     }
-    guard text.range(ofWord: "pass", "pwd", "sandi", "secret", "token", "key", "auth", "credential", "dsn", "salt")
+    guard
+      text.range(
+        ofWord: "pass", "pwd", "sandi", "secret", "token", "key", "auth", "credential", "dsn",
+        "salt")
     else { return }
     text.replace(
       /(?i)((?:[a-z0-9_.-]{0,40}(?:passw|pwd|sandi|secret|token|api_?key|access_?key|app_?key|private_?key|auth_?key|credential|dsn|salt)[a-z0-9_.-]{0,40}|pass|key)["']?\s*(?:=>|[:=,])\s*["']?)([^\s"'&<>,;]{3,})/

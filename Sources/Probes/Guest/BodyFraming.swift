@@ -29,7 +29,8 @@ enum BodyFraming {
       self = .untilClose
       return
     }
-    guard lengths.count == 1, let text = lengths.first, text.allSatisfy({ ("0"..."9").contains($0) }),
+    guard lengths.count == 1, let text = lengths.first,
+      text.allSatisfy({ ("0"..."9").contains($0) }),
       let length = Int(text)
     else { throw .notHTTP("Content-Length: \(lengths.sorted().joined(separator: ", ").cut(60))") }
     self = .length(length)

@@ -34,7 +34,8 @@ struct Dialler: Sendable {
     let isSecure = ask.address.scheme == .https
     let method = ask.method
     let socket: SocketAddress
-    do { socket = try SocketAddress(ipAddress: address.description, port: ask.address.port) } catch {
+    do { socket = try SocketAddress(ipAddress: address.description, port: ask.address.port) } catch
+    {
       promise.fail(error)
       return .trouble(.unresolved(name))
     }
@@ -97,9 +98,11 @@ struct Dialler: Sendable {
   /// `WRONG_VERSION_NUMBER` of BoringSSL's `error:1000…:SSL routines:OPENSSL_internal:WRONG_VERSION_NUMBER at …`.
   private static func reason(_ text: String) -> String {
     let parts = text.split(separator: ":")
-    guard let reason = parts.last(where: { part in
-      part.prefix(6).allSatisfy { $0.isUppercase || $0 == "_" } && part.count > 3
-    }) else { return "handshake failure" }
+    guard
+      let reason = parts.last(where: { part in
+        part.prefix(6).allSatisfy { $0.isUppercase || $0 == "_" } && part.count > 3
+      })
+    else { return "handshake failure" }
     return reason.prefix { $0.isUppercase || $0.isNumber || $0 == "_" }
       .replacing("_", with: " ").lowercased()
   }

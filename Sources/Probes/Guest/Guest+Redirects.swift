@@ -55,7 +55,9 @@ extension Guest {
       further.headers = ask.headers.without("Cookie")
       let line = (cookies[next.host] ?? [:]).sorted { $0.key < $1.key }
         .map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
-      if !line.isEmpty, line.utf8.count <= Self.longestCookies { further.headers.add("Cookie", line) }
+      if !line.isEmpty, line.utf8.count <= Self.longestCookies {
+        further.headers.add("Cookie", line)
+      }
       guard seen.insert(further).inserted else { return ended(with: .loop(next)) }
       hops.append(Hop(from: ask.address, answer: answer.short(Self.hopBody), way: .followed(next)))
       ask = further

@@ -27,7 +27,9 @@ enum CharacterReference {
     guard start < bytes.count else { return nil }
     if bytes[start] == UInt8(ascii: "#") { return number(bytes, start + 1) }
     var end = start
-    while end < bytes.count, end - start < 32, bytes[end].isLetter || bytes[end].isDigit { end += 1 }
+    while end < bytes.count, end - start < 32, bytes[end].isLetter || bytes[end].isDigit {
+      end += 1
+    }
     guard end > start else { return nil }
     let name = String(decoding: bytes[start..<end], as: UTF8.self)
     let closed = end < bytes.count && bytes[end] == UInt8(ascii: ";")

@@ -151,7 +151,9 @@ struct HTMLTokenizer {
       let attribute = self.attribute()
       if attributes.count < HTMLTokenizer.attributeLimit,
         !attributes.contains(where: { $0.name == attribute.name })
-      { attributes.append(attribute) }
+      {
+        attributes.append(attribute)
+      }
     }
   }
 
@@ -196,7 +198,9 @@ struct HTMLTokenizer {
         let after = end + 2 + name.count
         if after >= bytes.count || bytes[after].isSpace || bytes[after] == UInt8(ascii: ">")
           || bytes[after] == UInt8(ascii: "/")
-        { return end }
+        {
+          return end
+        }
       }
       end += 1
     }

@@ -18,7 +18,9 @@ struct HidingStyles {
   func hide(_ node: HTMLTree.Node) -> Bool {
     if let value = node["hidden"], value.lowercased() != "until-found" { return true }
     if let style = node["style"], HidingStyles.hides(style) { return true }
-    if node.name == "marquee", HidingStyles.isTiny(node["height"]) || HidingStyles.isTiny(node["width"]) {
+    if node.name == "marquee",
+      HidingStyles.isTiny(node["height"]) || HidingStyles.isTiny(node["width"])
+    {
       return true
     }
     guard !selectors.isEmpty else { return false }
@@ -58,16 +60,19 @@ struct HidingStyles {
   private mutating func add(_ list: String) {
     for part in list.split(separator: ",") {
       let one = part.trimmed
-      guard !one.isEmpty, one.utf8.allSatisfy({
-        $0.isLetter || $0.isDigit || "-_.#".utf8.contains($0) || $0 > 127
-      }) else { continue }
+      guard !one.isEmpty,
+        one.utf8.allSatisfy({
+          $0.isLetter || $0.isDigit || "-_.#".utf8.contains($0) || $0 > 127
+        })
+      else { continue }
       selectors.insert(one)
     }
   }
 
   private mutating func readScript(_ script: String) {
     guard script.contains("getElementById") else { return }
-    let hiding = /getElementById\(\s*["']([^"']{1,80})["']\s*\)\.style\.(?:display|visibility)\s*=\s*["'](?:none|hidden)["']/
+    let hiding =
+      /getElementById\(\s*["']([^"']{1,80})["']\s*\)\.style\.(?:display|visibility)\s*=\s*["'](?:none|hidden)["']/
     for match in script.prefix(64 << 10).matches(of: hiding) { selectors.insert("#\(match.1)") }
   }
 
@@ -110,12 +115,17 @@ struct HidingStyles {
         return true
       }
     }
-    if let clip = style["clip"], clip.hasPrefix("rect(0") || clip.hasPrefix("rect(1px") { return true }
+    if let clip = style["clip"], clip.hasPrefix("rect(0") || clip.hasPrefix("rect(1px") {
+      return true
+    }
     if let clip = style["clip-path"], clip.hasPrefix("inset(50%") || clip.hasPrefix("inset(100%") {
       return true
     }
     if let transform = style["transform"],
-      transform.contains("scale(0)") || transform.contains("(-9999") { return true }
+      transform.contains("scale(0)") || transform.contains("(-9999")
+    {
+      return true
+    }
     return false
   }
 

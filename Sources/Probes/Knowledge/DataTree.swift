@@ -30,7 +30,8 @@ package struct DataTree {
       throw error
     } catch {
       throw KnowledgeError(
-        file: file, line: Self.line(of: error), problem: Phrase("Bukan YAML: \(error).", en: "Not YAML: \(error)."),
+        file: file, line: Self.line(of: error),
+        problem: Phrase("Bukan YAML: \(error).", en: "Not YAML: \(error)."),
         remedy: Phrase(
           "Periksa indentasi, tanda kurung, dan tanda kutip pada baris itu.",
           en: "Check indentation, brackets and quotes on that line."))
@@ -50,7 +51,9 @@ package struct DataTree {
     self.file = file
   }
 
-  func child(_ key: String) -> DataTree? { node.mapping?[Node(key)].map { DataTree($0, file: file) } }
+  func child(_ key: String) -> DataTree? {
+    node.mapping?[Node(key)].map { DataTree($0, file: file) }
+  }
 
   /// Refuses every other key: a misspelt one would be left out in silence.
   func allow(_ known: [String]) throws {
@@ -75,25 +78,31 @@ package struct DataTree {
 
   /// Plain text of a value, whatever YAML takes it for.
   func text(_ key: String) throws -> String {
-    guard let text = try optionalText(key) else { throw fault(
+    guard let text = try optionalText(key) else {
+      throw fault(
         Phrase("\(key) belum ada.", en: "\(key) is missing."),
-        Phrase("Tambahkan \(key) pada bagian ini.", en: "Add \(key) to this part.")) }
+        Phrase("Tambahkan \(key) pada bagian ini.", en: "Add \(key) to this part."))
+    }
     return text
   }
 
   func optionalText(_ key: String) throws -> String? {
     guard let child = child(key) else { return nil }
-    guard let scalar = child.node.scalar else { throw child.fault(
+    guard let scalar = child.node.scalar else {
+      throw child.fault(
         Phrase("\(key) bukan teks.", en: "\(key) is no text."),
-        Phrase("Tulis satu nilai setelah \(key):.", en: "Write one value after \(key):.")) }
+        Phrase("Tulis satu nilai setelah \(key):.", en: "Write one value after \(key):."))
+    }
     return scalar.string
   }
 
   func number(_ key: String) throws -> Int? {
     guard let text = try optionalText(key) else { return nil }
-    guard let number = Int(text) else { throw (child(key) ?? self).fault(
+    guard let number = Int(text) else {
+      throw (child(key) ?? self).fault(
         Phrase("\(key) bukan bilangan bulat: \(text).", en: "\(key) is no whole number: \(text)."),
-        Phrase("Tulis misalnya \(key): 8.", en: "Write e.g. \(key): 8.")) }
+        Phrase("Tulis misalnya \(key): 8.", en: "Write e.g. \(key): 8."))
+    }
     return number
   }
 
@@ -101,10 +110,13 @@ package struct DataTree {
 
   func list(_ key: String) throws -> [DataTree] {
     guard let child = child(key) else { return [] }
-    guard let sequence = child.node.sequence else { throw child.fault(
+    guard let sequence = child.node.sequence else {
+      throw child.fault(
         Phrase("\(key) bukan daftar.", en: "\(key) is no list."),
-        Phrase("Tulis \(key): [satu, dua], atau satu baris - untuk tiap butir.",
-          en: "Write \(key): [one, two], or a line - for each item.")) }
+        Phrase(
+          "Tulis \(key): [satu, dua], atau satu baris - untuk tiap butir.",
+          en: "Write \(key): [one, two], or a line - for each item."))
+    }
     return sequence.map { DataTree($0, file: file) }
   }
 
@@ -118,23 +130,28 @@ package struct DataTree {
   /// Texts of a list, in lower case.
   func terms(_ key: String) throws -> [String] {
     try list(key).map { item in
-      guard let scalar = item.node.scalar else { throw item.fault(
+      guard let scalar = item.node.scalar else {
+        throw item.fault(
           Phrase("\(key) memuat yang bukan teks.", en: "\(key) has what is no text."),
-          Phrase("Beri tanda kutip pada butir itu.", en: "Put that item in quotes.")) }
+          Phrase("Beri tanda kutip pada butir itu.", en: "Put that item in quotes."))
+      }
       return scalar.string.lowercased()
     }
   }
 
   func pairs(_ key: String) throws -> [(String, String)] {
     guard let child = child(key) else { return [] }
-    guard let mapping = child.node.mapping else { throw child.fault(
+    guard let mapping = child.node.mapping else {
+      throw child.fault(
         Phrase("\(key) bukan pasangan nama dan nilai.", en: "\(key) is no mapping."),
-        Phrase("Tulis nama: nilai pada tiap baris.", en: "Write name: value on each line.")) }
+        Phrase("Tulis nama: nilai pada tiap baris.", en: "Write name: value on each line."))
+    }
     return try mapping.map { key, value in
       guard let key = key.scalar?.string, let value = value.scalar?.string else {
         throw child.fault(
           Phrase("Ada nama atau nilai yang bukan teks.", en: "A name or value is no text."),
-          Phrase("Tulis nama: nilai, keduanya sebaris.", en: "Write name: value, both on one line."))
+          Phrase("Tulis nama: nilai, keduanya sebaris.", en: "Write name: value, both on one line.")
+        )
       }
       return (key, value)
     }

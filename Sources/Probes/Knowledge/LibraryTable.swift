@@ -76,13 +76,16 @@ package struct LibraryTable: Sendable {
       for (index, segment) in segments.enumerated() {
         for file in library.files {
           // cdn/jquery@3.4.1/…, jquery-3.4.1.min.js, libs/jquery/3.4.1/jquery.min.js
-          if segment.hasPrefix(file + "@"), let version = Version(segment.dropFirst(file.count + 1)) {
+          if segment.hasPrefix(file + "@"), let version = Version(segment.dropFirst(file.count + 1))
+          {
             return (library, version)
           }
-          if segment.hasPrefix(file + "-"), let version = Version(segment.dropFirst(file.count + 1)) {
+          if segment.hasPrefix(file + "-"), let version = Version(segment.dropFirst(file.count + 1))
+          {
             return (library, version)
           }
-          if segment.hasPrefix(file + "."), let version = Version(segment.dropFirst(file.count + 1)) {
+          if segment.hasPrefix(file + "."), let version = Version(segment.dropFirst(file.count + 1))
+          {
             return (library, version)
           }
           if segment == file, index + 1 < segments.count, index + 2 <= segments.count,

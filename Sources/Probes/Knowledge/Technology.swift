@@ -51,7 +51,9 @@ package struct Version: Sendable, Hashable, Comparable, CustomStringConvertible 
   /// `nil` where the text begins with no digit.
   package init?(_ text: some StringProtocol) {
     var parts: [Int] = []
-    for piece in text.prefix(while: { $0.isASCII && ($0.isNumber || $0 == ".") }).split(separator: ".") {
+    for piece in text.prefix(while: { $0.isASCII && ($0.isNumber || $0 == ".") }).split(
+      separator: ".")
+    {
       guard let number = Int(piece), parts.count < 6 else { break }
       parts.append(number)
     }

@@ -41,14 +41,17 @@ package struct VersionTable: Sendable {
   init(_ tree: DataTree) throws {
     try tree.allow(["schema", "as_of", "products"])
     asOf = try DataDay.date(tree.text("as_of"), tree)
-    products = try tree.list("products", of: ["name", "kind", "backports", "branches"]).map { product in
+    products = try tree.list("products", of: ["name", "kind", "backports", "branches"]).map {
+      product in
       Product(
         name: try product.text("name"), kind: try product.text("kind"),
         hasBackports: try product.isSet("backports"),
         branches: try product.pairs("branches").map { branch, ends in
-          guard let version = Version(branch) else { throw product.fault(
+          guard let version = Version(branch) else {
+            throw product.fault(
               Phrase("\(branch) bukan nomor versi.", en: "\(branch) is no version."),
-              Phrase("Tulis seperti 8.2.", en: "Write it as 8.2.")) }
+              Phrase("Tulis seperti 8.2.", en: "Write it as 8.2."))
+          }
           return Branch(
             version: version, ends: ends == "open" ? nil : try DataDay.date(ends, product))
         }.sorted { $0.version > $1.version })
@@ -91,9 +94,11 @@ enum DataDay {
     let parts = text.split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3, (1970...2200).contains(parts[0]), (1...12).contains(parts[1]),
       (1...31).contains(parts[2])
-    else { throw tree.fault(
+    else {
+      throw tree.fault(
         Phrase("\(text) bukan tanggal.", en: "\(text) is no day."),
-        Phrase("Tulis seperti 2026-11-23.", en: "Write it as 2026-11-23.")) }
+        Phrase("Tulis seperti 2026-11-23.", en: "Write it as 2026-11-23."))
+    }
     return date(parts[0], parts[1], parts[2])
   }
 

@@ -86,7 +86,8 @@ package struct LightLooker: Looker {
     if outcome != .sound {
       // Secrets stay out of it: the status line and the kind of body, no more.
       report.evidence = [
-        exchange.evidence("HTTP \(answer.status), \(answer.mediaType ?? "?"), \(answer.body.count) bytes")
+        exchange.evidence(
+          "HTTP \(answer.status), \(answer.mediaType ?? "?"), \(answer.body.count) bytes")
       ]
     }
     if let leaf = answer.certificates.first {

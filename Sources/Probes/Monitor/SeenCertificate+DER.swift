@@ -12,7 +12,8 @@ extension SeenCertificate {
     guard let certificate = try? Certificate(derEncoded: der) else { return nil }
     var issuer: String?
     for part in certificate.issuer {
-      for attribute in part where attribute.type == .RDNAttributeType.organizationName || issuer == nil {
+      for attribute in part
+      where attribute.type == .RDNAttributeType.organizationName || issuer == nil {
         issuer = String(describing: attribute.value)
       }
     }

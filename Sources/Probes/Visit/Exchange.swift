@@ -47,7 +47,8 @@ package struct Exchange: Sendable, Hashable {
   /// `excerpt` with the request, time and hash it belongs to.
   package func evidence(_ excerpt: String) -> Evidence {
     Evidence(
-      request: request.line, excerpt: excerpt, sha256: answer.map(\.sha256).flatMap { $0.isEmpty ? nil : $0 },
+      request: request.line, excerpt: excerpt,
+      sha256: answer.map(\.sha256).flatMap { $0.isEmpty ? nil : $0 },
       at: at)
   }
 }

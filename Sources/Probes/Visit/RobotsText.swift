@@ -54,7 +54,9 @@ package struct RobotsText: Sendable, Hashable {
     return yes >= no
   }
 
-  private func concerns(_ agents: [String]) -> Bool { agents.contains { $0 == "*" || $0 == "kawal" } }
+  private func concerns(_ agents: [String]) -> Bool {
+    agents.contains { $0 == "*" || $0 == "kawal" }
+  }
 
   private static func fits(_ path: String, _ rule: String) -> Bool {
     let isWhole = rule.hasSuffix("$")

@@ -8,7 +8,9 @@ extension StringProtocol {
     while let first = text.unicodeScalars.first, first.properties.isWhitespace {
       text = text.dropFirst()
     }
-    while let last = text.unicodeScalars.last, last.properties.isWhitespace { text = text.dropLast() }
+    while let last = text.unicodeScalars.last, last.properties.isWhitespace {
+      text = text.dropLast()
+    }
     return String(text)
   }
 

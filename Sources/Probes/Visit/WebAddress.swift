@@ -123,7 +123,8 @@ package struct WebAddress: Sendable, Hashable {
 
   private static func schemeName(of text: Substring) -> String? {
     guard let colon = text.firstIndex(of: ":"), colon > text.startIndex,
-      text[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }),
+      text[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+      ),
       text.first?.isLetter ?? false
     else { return nil }
     return text[..<colon].lowercased()
@@ -131,7 +132,9 @@ package struct WebAddress: Sendable, Hashable {
 
   /// Bytes beyond ASCII and what a request line can't carry, percent-encoded.
   private static func encoded(_ path: String) -> String {
-    guard path.utf8.contains(where: { $0 > 0x7E || "\"<>^`{|}".utf8.contains($0) }) else { return path }
+    guard path.utf8.contains(where: { $0 > 0x7E || "\"<>^`{|}".utf8.contains($0) }) else {
+      return path
+    }
     return path.utf8.reduce(into: "") { text, byte in
       if byte > 0x7E || "\"<>^`{|}".utf8.contains(byte) {
         text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)

@@ -169,5 +169,6 @@ extension Step {
 extension Viewer {
   /// The program itself, which acts in no lane of its own.
   fileprivate static let machine = Viewer(
-    officer: Officer(username: Journal.system, name: "Kawal", role: .inspector, unit: ""), seats: [])
+    officer: Officer(username: Journal.system, name: "Kawal", role: .inspector, unit: ""), seats: []
+  )
 }

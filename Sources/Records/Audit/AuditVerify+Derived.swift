@@ -34,7 +34,10 @@ struct Derived {
 
   /// Something that changed a system's row in the register.
   struct SystemNote {
-    enum What { case shutDown, monitored, followedUp, reopened, judged(met: Bool) }
+    enum What {
+      case shutDown, monitored, followedUp, reopened
+      case judged(met: Bool)
+    }
     var at: Date
     var caseNumber: String
     var version: Int
@@ -204,7 +207,8 @@ extension AuditVerify {
       report.add(
         AuditFault(
           .lettersDiffer,
-          "the book \(parts[1]) of \(year) has \(found) letters, \(try row.int("value")) were numbered"))
+          "the book \(parts[1]) of \(year) has \(found) letters, \(try row.int("value")) were numbered"
+        ))
     }
   }
 
@@ -237,7 +241,8 @@ extension AuditVerify {
         }
       if !fits {
         report.add(
-          fault("the register has \(system.state.rawValue), cases left it \(state?.rawValue ?? "")"))
+          fault("the register has \(system.state.rawValue), cases left it \(state?.rawValue ?? "")")
+        )
       }
       if let met, system.lastMet != met {
         report.add(fault("the register has another result than the last decision"))

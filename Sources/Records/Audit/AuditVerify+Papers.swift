@@ -20,7 +20,8 @@ extension AuditVerify {
         report.add(
           AuditFault(
             .papersDiffer, case: note.caseNumber, item: note.item,
-            "issued paper \(paper.code) is not as entry \(entries[paper.code] ?? 0) of the journal says"))
+            "issued paper \(paper.code) is not as entry \(entries[paper.code] ?? 0) of the journal says"
+          ))
       }
       checkFile(note.sha256, "the file of issued paper \(paper.code)", of: note)
       for row in try connection.run(

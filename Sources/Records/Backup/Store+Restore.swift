@@ -26,7 +26,8 @@ extension Store {
         manifest.entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
       while let header = try tape.next() {
         guard let entry = missing.removeValue(forKey: header.name), entry.size == header.size else {
-          throw Failure(.invalid, "the backup holds \(header.name), which its manifest does not name")
+          throw Failure(
+            .invalid, "the backup holds \(header.name), which its manifest does not name")
         }
         try put(entry, header, from: tape, in: folder)
       }

@@ -198,7 +198,8 @@ package struct AdvicePolicyReader {
   private mutating func fields(_ node: Node, _ known: [String]) -> [String: Node]? {
     guard let mapping = node.mapping else {
       fault(
-        line(node), "not-mapping", "Di sini harus ada pasangan kunci: \(known.joined(separator: ", ")).",
+        line(node), "not-mapping",
+        "Di sini harus ada pasangan kunci: \(known.joined(separator: ", ")).",
         "Keys belong here: \(known.joined(separator: ", ")).")
       return nil
     }

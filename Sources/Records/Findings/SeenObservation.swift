@@ -117,7 +117,8 @@ extension ObservationFilter {
     add("o.tool = ?", tool.map { SQLValue($0) })
     add("o.rule = ?", rule.map { SQLValue($0) })
     if let caseNumber {
-      sql += " AND (o.case_number = ? OR o.last_look IN (SELECT id FROM looks WHERE case_number = ?))"
+      sql +=
+        " AND (o.case_number = ? OR o.last_look IN (SELECT id FROM looks WHERE case_number = ?))"
       values += [.text(caseNumber), .text(caseNumber)]
     }
     add("o.finding = ?", finding.map { SQLValue($0) })

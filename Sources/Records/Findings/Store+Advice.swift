@@ -67,8 +67,10 @@ extension Store {
       try connection.set(.advicePolicy, to: text)
       try connection.journal(
         .settingChanged,
-        ["key": OfficeSetting.advicePolicy.rawValue, "version": policy.version,
-          "sha256": kept.sha256], by: acting.username, at: acting.at)
+        [
+          "key": OfficeSetting.advicePolicy.rawValue, "version": policy.version,
+          "sha256": kept.sha256,
+        ], by: acting.username, at: acting.at)
     }
     return policy
   }

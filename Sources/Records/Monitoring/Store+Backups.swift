@@ -75,8 +75,9 @@ extension Store {
       if let done = try connection.outcome(of: acting.command).flatMap(Int.init) { return done }
       var count = 0
       for piece in evidence {
-        guard let system = try connection.first(
-          "SELECT owner FROM systems WHERE code = ?", [.text(piece.system)])
+        guard
+          let system = try connection.first(
+            "SELECT owner FROM systems WHERE code = ?", [.text(piece.system)])
         else { throw Refusal.rule(code: "unknown-system", detail: [piece.system]) }
         guard viewer.may(.recordBackup(owner: try system.text("owner"))) else {
           throw Refusal.notPermitted
@@ -91,7 +92,8 @@ extension Store {
       }
       if let first = evidence.first {
         try connection.journal(
-          .backupRecorded, ["system": first.system, "new": "\(count)", "kind": first.kind.rawValue],
+          .backupRecorded,
+          ["system": first.system, "new": "\(count)", "kind": first.kind.rawValue],
           by: acting.username, at: acting.at)
       }
       try connection.remember("\(count)", of: acting.command, at: acting.at)

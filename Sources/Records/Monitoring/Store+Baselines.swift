@@ -80,11 +80,14 @@ extension Store {
         """, [SQLValue(acting.at), .text(acting.username), SQLValue(monitor)])
       guard changed > 0 else { throw Refusal.rule(code: "no-proposal", detail: []) }
       // The first picture is the one that the suspicion was measured against: it stands.
-      let open = try !isRenewal ? [] : connection.run(
-        """
-        SELECT number FROM incidents
-        WHERE monitor = ? AND kind IN ('content', 'headers') AND resolved_at IS NULL
-        """, [SQLValue(monitor)])
+      let open =
+        try !isRenewal
+        ? []
+        : connection.run(
+          """
+          SELECT number FROM incidents
+          WHERE monitor = ? AND kind IN ('content', 'headers') AND resolved_at IS NULL
+          """, [SQLValue(monitor)])
       for row in open {
         try connection.add(
           IncidentEvent(

@@ -29,7 +29,8 @@ extension Store {
   }
 
   /// The newest raw looks, newest first.
-  package func recentLooks(of monitor: Int, limit: Int = 20, at now: Date) async throws -> [Glance] {
+  package func recentLooks(of monitor: Int, limit: Int = 20, at now: Date) async throws -> [Glance]
+  {
     try await database.read { connection in
       let from = now.addingTimeInterval(-3600)
       return try connection.looks(of: monitor, from: from, to: now.addingTimeInterval(60))

@@ -48,7 +48,8 @@ extension SQLConnection {
       WHERE m.system = ? AND m.stopped_at IS NULL
       """, [.text(system)])
     for record in try rows.map(MonitorRecord.init(row:)) where record.monitor.intensive != nil {
-      try execute("UPDATE monitors SET intensive = NULL WHERE id = ?", [SQLValue(record.monitor.id)])
+      try execute(
+        "UPDATE monitors SET intensive = NULL WHERE id = ?", [SQLValue(record.monitor.id)])
       if !record.isByHand { try stopMonitor(record, by: officer, at: instant) }
     }
     try execute(

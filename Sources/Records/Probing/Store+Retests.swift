@@ -71,7 +71,9 @@ extension Store {
       guard try connection.system(finding.system)?.url?.isEmpty == false else { return .noAddress }
       if own.contains(where: { checks.withPaths.contains($0.rule) }),
         try connection.permit(for: finding.system, .paths, on: day) == nil
-      { return .noPermit }
+      {
+        return .noPermit
+      }
       return nil
     }
   }

@@ -47,7 +47,8 @@ extension SQLConnection {
       else { return nil }
       return DossierEntry(
         item: item, step: step, output: output, contents: try OutputContents(entry),
-        body: entry.body, files: try attached(entry.files), outcome: done.outcome, reason: done.reason,
+        body: entry.body, files: try attached(entry.files), outcome: done.outcome,
+        reason: done.reason,
         version: event.version, at: event.at, by: event.by)
     }
   }

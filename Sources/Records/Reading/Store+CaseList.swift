@@ -199,7 +199,9 @@ extension CaseSummary {
           step: step, lane: lane, count: try row.int("count"),
           due: try row.optionalInstant("due")))
     }
-    turns.sort { (procedure.position(of: $0.step.id) ?? 0) < (procedure.position(of: $1.step.id) ?? 0) }
+    turns.sort {
+      (procedure.position(of: $0.step.id) ?? 0) < (procedure.position(of: $1.step.id) ?? 0)
+    }
     let active = turns.map { turn in
       (turn.step.id, status == .running && turn.due.map { $0 < instant } ?? false)
     }

@@ -15,7 +15,8 @@ extension Store {
   ) async throws -> CaseView {
     try await database.read { [self] connection in
       let scene = try lookedAt(number, item, by: viewer, at: instant, connection)
-      var streams = try connection.streamViews(of: scene.record.number, scene.procedure, at: instant)
+      var streams = try connection.streamViews(
+        of: scene.record.number, scene.procedure, at: instant)
       guard let rootIndex = streams.firstIndex(where: { $0.item == nil }) else {
         throw Failure(.internal, "case \(number) has no stream")
       }

@@ -73,7 +73,8 @@ extension Store {
 
   /// Officers by user name; unknown ones are left out.
   package func officers(_ usernames: [String]) async throws -> [Officer] {
-    try await database.read { connection in try usernames.compactMap { try connection.officer($0) } }
+    try await database.read { connection in try usernames.compactMap { try connection.officer($0) }
+    }
   }
 
   /// Standing teams, by name.

@@ -76,7 +76,9 @@ extension Store {
 
   private func list(_ sql: String) async throws -> [NamedCode] {
     try await database.read { connection in
-      try connection.run(sql).map { NamedCode(code: try $0.text("code"), name: try $0.text("name")) }
+      try connection.run(sql).map {
+        NamedCode(code: try $0.text("code"), name: try $0.text("name"))
+      }
     }
   }
 }

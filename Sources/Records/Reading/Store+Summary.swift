@@ -9,7 +9,8 @@ extension Store {
   /// The office at a glance.
   ///
   /// - Parameter procedure: whose rows are shown; the evaluation's where absent or unknown.
-  package func summary(of procedure: String? = nil, at instant: Date) async throws -> OfficeSummary {
+  package func summary(of procedure: String? = nil, at instant: Date) async throws -> OfficeSummary
+  {
     try await database.read { [self] connection in
       let count = SummaryCount(
         connection: connection, calendar: try calendar(connection), now: instant)
@@ -36,7 +37,9 @@ private struct SummaryCount {
 
   func summary(_ procedures: [Procedure], showing id: String?) throws -> OfficeSummary {
     let year = today.year
-    let evaluation = procedures.first { $0.steps.contains { $0.outcomes.contains { $0.effect != nil } } }
+    let evaluation = procedures.first {
+      $0.steps.contains { $0.outcomes.contains { $0.effect != nil } }
+    }
     let shown = procedures.first { $0.id == id } ?? evaluation ?? procedures.first
     var inTime = OfficeSummary.Share(0, of: 0)
     var before = OfficeSummary.Share(0, of: 0)

@@ -40,7 +40,8 @@ extension SQLConnection {
           views[index].active.map { active in
             let isLate = active.due.map { $0 < instant } ?? false
             return (active.step.id, isLate && views[index].status == .running)
-          }) { $0 || $1 })
+          }
+        ) { $0 || $1 })
     }
     // The whole case has come as far as its items have.
     if let root = views.firstIndex(where: { $0.item == nil }), views.count > 1 {
@@ -50,7 +51,8 @@ extension SQLConnection {
         active: Dictionary(
           (items + [views[root]]).flatMap { view in
             view.active.map { ($0.step.id, view.isLate(at: instant)) }
-          }) { $0 || $1 })
+          }
+        ) { $0 || $1 })
     }
     return views
   }

@@ -90,7 +90,9 @@ package struct SQLiteDatabase: Database {
   package func damage() async throws -> [String] {
     do {
       return try await read { connection in
-        try connection.run("PRAGMA integrity_check(20)").map { try $0.text(0) }.filter { $0 != "ok" }
+        try connection.run("PRAGMA integrity_check(20)").map { try $0.text(0) }.filter {
+          $0 != "ok"
+        }
       }
     } catch let failure as Failure where failure.code == .internal {
       return [failure.message]
@@ -101,7 +103,9 @@ package struct SQLiteDatabase: Database {
     await writer.close()
     await gate.close()
     // So that a closed office is one whole file: the pool closes its readers last, which can't.
-    try? await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    try? await pool.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
     try? pool.close()
   }
 }

@@ -72,7 +72,8 @@ final class RecordCache: Sendable {
     }
   }
 
-  func procedure(_ id: String, _ version: Int, or make: () throws -> Procedure) rethrows -> Procedure
+  func procedure(_ id: String, _ version: Int, or make: () throws -> Procedure) rethrows
+    -> Procedure
   {
     let key = Key(id: id, version: version)
     if let known = procedures.withLock({ $0[key] }) { return known }

@@ -36,7 +36,8 @@ extension Store {
     _ number: String, item: String, for viewer: Viewer, at instant: Date
   ) async throws -> Workspace? {
     try await database.read { [self] connection in
-      guard let stream = try connection.stream(number, item), let system = try connection.system(item)
+      guard let stream = try connection.stream(number, item),
+        let system = try connection.system(item)
       else { return nil }
       let record = try connection.caseRecord(number)
       guard

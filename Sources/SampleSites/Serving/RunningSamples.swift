@@ -43,7 +43,8 @@ package struct RunningSamples: Sendable {
       for (offset, site) in sites.enumerated() {
         let memory = SampleMemory()
         let port = base == 0 ? 0 : base + offset
-        let main = try await listen(group, port, context: site.isSecure ? context : nil) { request in
+        let main = try await listen(group, port, context: site.isSecure ? context : nil) {
+          request in
           site.answer(request, memory)
         }
         channels.append(main)

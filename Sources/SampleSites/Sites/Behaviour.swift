@@ -15,7 +15,9 @@ extension SampleSite {
       "cors.null-credentials", "cors.suffix-match", "method.trace", "method.advertised-unsafe",
       "tech.php.eol",
     ],
-    sound: ["hdr.hsts.missing", "hdr.csp.missing", "spam.gambling.visible", "file.env", "tls.missing"]
+    sound: [
+      "hdr.hsts.missing", "hdr.csp.missing", "spam.gambling.visible", "file.env", "tls.missing",
+    ]
   ) { request, _ in
     if request.method == "TRACE" {
       let echo = request.headers.map { "\($0.name): \($0.value)" }.joined(separator: "\r\n")
@@ -48,8 +50,10 @@ extension SampleSite {
 
   /// HTTPS that loads half of itself without.
   static let mixedContent = SampleSite(
-    "konten-campuran", shows: "Halaman HTTPS dengan konten campuran, skrip luar, dan catatan pengembang",
-    english: "An HTTPS page with mixed content, foreign scripts and developers' notes", isSecure: true,
+    "konten-campuran",
+    shows: "Halaman HTTPS dengan konten campuran, skrip luar, dan catatan pengembang",
+    english: "An HTTPS page with mixed content, foreign scripts and developers' notes",
+    isSecure: true,
     faults: [
       "html.mixed.active", "html.mixed.passive", "html.form.http-action", "html.sri.missing",
       "html.sri.invalid", "html.script.compromised-cdn", "html.js.vulnerable",
@@ -104,7 +108,8 @@ extension SampleSite {
 
   /// Takes its time.
   static let slow = SampleSite(
-    "lambat", shows: "Setiap jawaban tertunda tiga detik", english: "Every answer comes three seconds late",
+    "lambat", shows: "Setiap jawaban tertunda tiga detik",
+    english: "Every answer comes three seconds late",
     faults: [], sound: ["spam.gambling.visible", "deface.signature", "file.env"]
   ) { request, _ in
     var answer =
@@ -136,13 +141,16 @@ extension SampleSite {
     if mood == "galat" { return .text("Layanan tidak tersedia.", status: 503) }
     guard request.path == "/" else { return .notFound }
     if mood == "ubah" {
-      return .html(SamplePage.html("Halaman lain", "<table><tr><td>Semua isi sudah diganti.</td></tr></table>"))
+      return .html(
+        SamplePage.html("Halaman lain", "<table><tr><td>Semua isi sudah diganti.</td></tr></table>")
+      )
     }
     if mood == "judi" {
       return .html(
         SamplePage.html(
           "Slot Gacor Maxwin",
-          "<h1>Situs slot gacor</h1><p>RTP live dan bandar togel online.</p><a href=\"https://gacor-menang.example/\">slot gacor</a>"))
+          "<h1>Situs slot gacor</h1><p>RTP live dan bandar togel online.</p><a href=\"https://gacor-menang.example/\">slot gacor</a>"
+        ))
     }
     var answer = SampleAnswer.html(
       SamplePage.html(

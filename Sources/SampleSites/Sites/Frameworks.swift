@@ -4,7 +4,8 @@
 extension SampleSite {
   /// WordPress that nobody has looked after for years.
   static let neglectedWordPress = SampleSite(
-    "wordpress-terbengkalai", shows: "WordPress lama yang tidak dirawat, dengan cadangan dan log terbuka",
+    "wordpress-terbengkalai",
+    shows: "WordPress lama yang tidak dirawat, dengan cadangan dan log terbuka",
     english: "An old WordPress that nobody cares for, its backups and logs open",
     faults: [
       "tech.detected", "tech.cms.version", "tech.cms.outdated", "tech.php.eol",
@@ -46,24 +47,29 @@ extension SampleSite {
     case "/agenda/":
       return .html(SamplePage.html("Agenda", "<h1>Agenda</h1><p>Musyawarah desa tanggal 3.</p>"))
     case "/wp-json/wp/v2/users", "/wp-json/wp/v2/users/":
-      return .json(#"[{"id":1,"name":"Admin Desa","slug":"admin-desa","link":"/author/admin-desa/"}]"#)
+      return .json(
+        #"[{"id":1,"name":"Admin Desa","slug":"admin-desa","link":"/author/admin-desa/"}]"#)
     case "/xmlrpc.php":
       return .text("XML-RPC server accepts POST requests only.", status: 405)
     case "/readme.html":
       return .html(
         SamplePage.html(
           "WordPress &rsaquo; ReadMe",
-          "<h1><a href=\"https://wordpress.org/\">WordPress</a></h1><p>Semantic Personal Publishing Platform</p><p>Version 5.8</p>"))
+          "<h1><a href=\"https://wordpress.org/\">WordPress</a></h1><p>Semantic Personal Publishing Platform</p><p>Version 5.8</p>"
+        ))
     case "/wp-content/debug.log":
       return .text(
-        "[03-Nov-2026 02:11:09 UTC] PHP Notice:  Undefined index: tahun in /home/desacontoh/public_html/wp-content/themes/desa/functions.php on line 41\n")
+        "[03-Nov-2026 02:11:09 UTC] PHP Notice:  Undefined index: tahun in /home/desacontoh/public_html/wp-content/themes/desa/functions.php on line 41\n"
+      )
     case "/wp-content/uploads/", "/wp-content/uploads/2021/":
       return .html(SamplePage.listing(request.path, ["apbdes.pdf", "ktp-warga-contoh.jpg"]))
     case "/wp-config.php.bak":
       return .text(
-        "<?php\ndefine('DB_NAME', 'desa');\ndefine('DB_USER', 'desa');\ndefine('DB_PASSWORD', 'rahasia-rekaan-1');\n")
+        "<?php\ndefine('DB_NAME', 'desa');\ndefine('DB_USER', 'desa');\ndefine('DB_PASSWORD', 'rahasia-rekaan-1');\n"
+      )
     case "/backup.zip":
-      return .bytes([0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0x20, count: 4_096), type: "application/zip")
+      return .bytes(
+        [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0x20, count: 4_096), type: "application/zip")
     case "/robots.txt": return .text("User-agent: *\nDisallow: /wp-admin/\n")
     default: return .notFound
     }
@@ -88,7 +94,8 @@ extension SampleSite {
       return .html(
         SamplePage.html(
           "Survei Kepuasan Contoh",
-          "<h1>Survei Kepuasan Masyarakat</h1><p>Isi survei dalam dua menit. <a href=\"/survei\">Mulai</a></p>")
+          "<h1>Survei Kepuasan Masyarakat</h1><p>Isi survei dalam dua menit. <a href=\"/survei\">Mulai</a></p>"
+        )
       ).with([
         ("Set-Cookie", "XSRF-TOKEN=contoh; Path=/; SameSite=Lax"),
         ("Set-Cookie", "laravel_session=contohsesi; Path=/; HttpOnly; SameSite=Lax"),
@@ -96,15 +103,20 @@ extension SampleSite {
     case "/survei": return .html(SamplePage.html("Survei", "<h1>Survei</h1><p>Tersedia Senin.</p>"))
     case "/.env":
       return .text(
-        "APP_NAME=Survei\nAPP_ENV=local\nAPP_KEY=base64:cmFoYXNpYS1yZWthYW4tdW50dWstY29udG9o\nAPP_DEBUG=true\nDB_HOST=127.0.0.1\nDB_PASSWORD=rahasia-rekaan-2\n")
+        "APP_NAME=Survei\nAPP_ENV=local\nAPP_KEY=base64:cmFoYXNpYS1yZWthYW4tdW50dWstY29udG9o\nAPP_DEBUG=true\nDB_HOST=127.0.0.1\nDB_PASSWORD=rahasia-rekaan-2\n"
+      )
     case "/.git/HEAD": return .text("ref: refs/heads/main\n")
     case "/.git/config":
       return .text(
-        "[core]\n\trepositoryformatversion = 0\n[remote \"origin\"]\n\turl = https://vendor:token-rekaan-3@git.contoh.go.id/survei.git\n")
+        "[core]\n\trepositoryformatversion = 0\n[remote \"origin\"]\n\turl = https://vendor:token-rekaan-3@git.contoh.go.id/survei.git\n"
+      )
     case "/storage/logs/laravel.log":
-      return .text("[2026-11-02 08:15:22] local.ERROR: Undefined variable $nilai {\"exception\":\"[object] (ErrorException(code: 0)\"}\n")
+      return .text(
+        "[2026-11-02 08:15:22] local.ERROR: Undefined variable $nilai {\"exception\":\"[object] (ErrorException(code: 0)\"}\n"
+      )
     case "/composer.json":
-      return .json(#"{"name":"contoh/survei","require":{"php":"^8.1","laravel/framework":"^10.0"}}"#)
+      return .json(
+        #"{"name":"contoh/survei","require":{"php":"^8.1","laravel/framework":"^10.0"}}"#)
     case "/_ignition/health-check": return .json(#"{"can_execute_commands":true}"#)
     case "/telescope/requests":
       return .html(SamplePage.html("Telescope - Survei", "<div id=\"telescope\"></div>"))

@@ -11,7 +11,8 @@ extension SampleSite {
       "hdr.hsts.missing", "hdr.hsts.invalid", "hdr.hsts.short", "hdr.csp.missing",
       "hdr.csp.unsafe-inline", "hdr.csp.wildcard", "hdr.csp.no-object-src", "hdr.csp.no-base-uri",
       "hdr.csp.syntax", "hdr.frame.missing", "hdr.xcto.missing", "hdr.referrer.missing",
-      "hdr.referrer.unsafe", "hdr.permissions.missing", "hdr.permissions.syntax", "hdr.coop.missing",
+      "hdr.referrer.unsafe", "hdr.permissions.missing", "hdr.permissions.syntax",
+      "hdr.coop.missing",
       "hdr.banner.server-version", "hdr.banner.x-powered-by", "hdr.content-type.missing",
       "cookie.session.no-secure", "cookie.session.no-httponly", "cookie.no-samesite",
       "cookie.prefix-violation", "cors.reflect", "cors.reflect-credentials", "method.trace",
@@ -52,13 +53,15 @@ extension SampleSite {
       return .html(SamplePage.html("Katalog", "<h1>Katalog</h1><p>Tersedia 1.204 judul buku.</p>"))
     case "/kontak":
       return .html(SamplePage.html("Kontak", "<h1>Kontak</h1><p>pustaka@contoh.go.id</p>"))
-    case "/gaya.css": return .text("body { font-family: sans-serif }", type: "text/css; charset=utf-8")
+    case "/gaya.css":
+      return .text("body { font-family: sans-serif }", type: "text/css; charset=utf-8")
     case "/robots.txt": return .text("User-agent: *\nAllow: /\n")
     case "/sitemap.xml":
       return .text(sitemap(request, ["/", "/katalog", "/kontak"]), type: "application/xml")
     case "/.well-known/security.txt":
       return .text(
-        "Contact: mailto:csirt@contoh.go.id\nExpires: 2027-06-30T00:00:00.000Z\nPreferred-Languages: id, en\n")
+        "Contact: mailto:csirt@contoh.go.id\nExpires: 2027-06-30T00:00:00.000Z\nPreferred-Languages: id, en\n"
+      )
     case "/favicon.ico": return .bytes([0, 0, 1, 0], type: "image/x-icon")
     default: return .notFound
     }

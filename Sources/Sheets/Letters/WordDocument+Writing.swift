@@ -40,7 +40,8 @@ extension WordDocument {
     _ name: String, _ xml: String, _ archive: ArchiveWriter
   ) throws(SheetFailure) {
     try archive.begin(name)
-    try archive.write(Array(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml).utf8))
+    try archive.write(
+      Array(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml).utf8))
   }
 
   private var coreProperties: String {

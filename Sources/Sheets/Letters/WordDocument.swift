@@ -103,5 +103,7 @@ package struct WordDocument: Sendable, Hashable {
 
 extension WordDocument.Block {
   package static func paragraph(_ text: String) -> Self { .paragraph([.init(text)], .left) }
-  package static func heading(_ level: Int, _ text: String) -> Self { .heading(level, [.init(text)]) }
+  package static func heading(_ level: Int, _ text: String) -> Self {
+    .heading(level, [.init(text)])
+  }
 }

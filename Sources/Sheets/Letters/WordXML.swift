@@ -31,12 +31,15 @@ struct WordXML {
     case .table(let table): return xml(table, width)
     case .picture(let picture, let alignment):
       pictures.append(picture)
-      return "<w:p><w:pPr>\(Self.justification(alignment))</w:pPr><w:r>\(drawing(picture))</w:r></w:p>"
+      return
+        "<w:p><w:pPr>\(Self.justification(alignment))</w:pPr><w:r>\(drawing(picture))</w:r></w:p>"
     case .pageBreak: return "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"
     case .rule:
-      return "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/></w:pBdr><w:spacing w:before=\"0\" w:after=\"120\"/></w:pPr></w:p>"
+      return
+        "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/></w:pBdr><w:spacing w:before=\"0\" w:after=\"120\"/></w:pPr></w:p>"
     case .pageNumber(let before, let between):
-      return "<w:p><w:pPr>\(Self.justification(.right))</w:pPr>\(run(.init(before)))\(Self.field("PAGE"))\(run(.init(between)))\(Self.field("NUMPAGES"))</w:p>"
+      return
+        "<w:p><w:pPr>\(Self.justification(.right))</w:pPr>\(run(.init(before)))\(Self.field("PAGE"))\(run(.init(between)))\(Self.field("NUMPAGES"))</w:p>"
     }
   }
 
@@ -51,7 +54,9 @@ struct WordXML {
       "<w:tbl><w:tblPr><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/><w:tblBorders>\(borders)</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
       + widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined() + "</w:tblGrid>"
     if !table.head.isEmpty {
-      let cells = table.head.map { [WordDocument.Block.paragraph([.init($0, isBold: true)], .left)] }
+      let cells = table.head.map {
+        [WordDocument.Block.paragraph([.init($0, isBold: true)], .left)]
+      }
       xml += row(cells, widths, isHead: true)
     }
     for cells in table.rows { xml += row(cells, widths, isHead: false) }
@@ -68,7 +73,8 @@ struct WordXML {
     for (index, width) in widths.enumerated() {
       let blocks = index < cells.count ? cells[index] : []
       let content = blocks.isEmpty ? "<w:p/>" : self.xml(blocks, width: max(200, width - 216))
-      xml += "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>\(shade)</w:tcPr>\(content)</w:tc>"
+      xml +=
+        "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>\(shade)</w:tcPr>\(content)</w:tc>"
     }
     return xml + "</w:tr>"
   }

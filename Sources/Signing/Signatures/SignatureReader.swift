@@ -163,7 +163,8 @@ package enum SignatureReader {
       }
     }
     let day = "\(part(0, 4))-\(part(4, 2))-\(part(6, 2))"
-    return try? Date("\(day)T\(part(8, 2)):\(part(10, 2)):\(part(12, 2))\(zone)", strategy: .iso8601)
+    return try? Date(
+      "\(day)T\(part(8, 2)):\(part(10, 2)):\(part(12, 2))\(zone)", strategy: .iso8601)
   }
 }
 
@@ -190,7 +191,9 @@ package enum ReturnedCopy: Sendable, Equatable {
 
   /// Entries that signing may change, by the kind of object.
   private static let open: [String: Set<String>] = [
-    "Catalog": ["AcroForm", "DSS", "Extensions", "Perms", "Version", "MarkInfo", "Lang", "Metadata"],
+    "Catalog": [
+      "AcroForm", "DSS", "Extensions", "Perms", "Version", "MarkInfo", "Lang", "Metadata",
+    ],
     "Page": ["Annots", "Tabs", "LastModified"],
   ]
 
@@ -213,7 +216,8 @@ package enum ReturnedCopy: Sendable, Equatable {
       // A field's own value, state and look may be filled in.
       let mayDiffer =
         open[kind]
-        ?? (kind == "Form" ? ["Fields", "SigFlags", "DR", "DA", "NeedAppearances"]
+        ?? (kind == "Form"
+          ? ["Fields", "SigFlags", "DR", "DA", "NeedAppearances"]
           : was["FT"]?.name == "Sig" ? ["V", "AP", "F", "Lock", "M"] : [])
       let names = Set(was.entries.map(\.name) + now.entries.map(\.name)).subtracting(mayDiffer)
       guard names.allSatisfy({ was[$0]?.text == now[$0]?.text }), after.isPlain(number) else {

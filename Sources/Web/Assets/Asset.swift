@@ -38,7 +38,9 @@ package struct Asset: Sendable, Hashable {
   private static func pack(_ bytes: [UInt8]) -> [UInt8] {
     var packed = [UInt8](repeating: 0, count: bytes.count)
     let size = packed.withUnsafeMutableBufferPointer { room in
-      bytes.withUnsafeBufferPointer { kawal_gzip($0.baseAddress, $0.count, room.baseAddress, room.count) }
+      bytes.withUnsafeBufferPointer {
+        kawal_gzip($0.baseAddress, $0.count, room.baseAddress, room.count)
+      }
     }
     return Array(packed.prefix(size))
   }

@@ -37,7 +37,8 @@ struct Listing {
     let last = first + shown - 1
     return Web.pagination(
       first: first, last: last, count: count,
-      previous: page.number > 1 ? with("halaman", page.number > 2 ? "\(page.number - 1)" : nil) : nil,
+      previous: page.number > 1
+        ? with("halaman", page.number > 2 ? "\(page.number - 1)" : nil) : nil,
       next: last < count ? with("halaman", "\(page.number + 1)") : nil, words)
   }
 }

@@ -70,7 +70,8 @@ enum Place: CaseIterable {
     case .people: .people
     case .trail: .trail
     case .domains, .issued, .procedures, .calendar, .signingKeys, .settings, .writtenLetters,
-      .letterKinds: nil
+      .letterKinds:
+      nil
     }
   }
 

@@ -18,7 +18,9 @@ package protocol CaseFlowWords {
 }
 
 extension Indonesian {
-  package func flowYours(_ item: String?) -> String { item.map { "\($0): giliran Anda" } ?? "giliran Anda" }
+  package func flowYours(_ item: String?) -> String {
+    item.map { "\($0): giliran Anda" } ?? "giliran Anda"
+  }
   package func flowAt(_ item: String?, lane: String, person: String?) -> String {
     let place = "di \(lane)\(person.map { " (\($0))" } ?? "")"
     return item.map { "\($0) \(place)" } ?? place

@@ -8,7 +8,8 @@ package import Records
 extension DrawingProgress {
   /// How far a case has come, for its drawing: all its items, or the one that was asked for.
   package init(
-    _ view: CaseView, calendar: WorkingCalendar, at instant: Date, words: some CaseFlowWords & MeasuredTimeWords
+    _ view: CaseView, calendar: WorkingCalendar, at instant: Date,
+    words: some CaseFlowWords & MeasuredTimeWords
   ) {
     let drawn = DrawnCase(view, calendar: calendar, at: instant)
     self.init(yourLanes: Set(view.lanes))
@@ -37,7 +38,9 @@ private struct DrawnCase {
     items = view.item.map { [$0] } ?? view.items
   }
 
-  func progress(of step: Step, _ index: Int, words: some CaseFlowWords & MeasuredTimeWords) -> StepProgress {
+  func progress(of step: Step, _ index: Int, words: some CaseFlowWords & MeasuredTimeWords)
+    -> StepProgress
+  {
     let streams = step.each ? items : [root]
     let passages = streams.flatMap { stream in
       stream.passages.filter { $0.step == step.id && !$0.wasSentBack }
@@ -64,7 +67,8 @@ private struct DrawnCase {
   private func whole(of step: Step) -> Int {
     guard view.procedure.mayGoAround(step.id) else { return items.count }
     return items.count { item in
-      item.active.contains { $0.step.id == step.id } || item.passages.contains { $0.step == step.id }
+      item.active.contains { $0.step.id == step.id }
+        || item.passages.contains { $0.step == step.id }
     }
   }
 
@@ -119,11 +123,13 @@ private struct DrawnCase {
   }
 
   private func measured(
-    _ step: Step, _ passages: [StreamView.Passage], here: [StreamView], words: some CaseFlowWords & MeasuredTimeWords
+    _ step: Step, _ passages: [StreamView.Passage], here: [StreamView],
+    words: some CaseFlowWords & MeasuredTimeWords
   ) -> MeasuredTime? {
     let late = here.compactMap { stream in stream.active.first { $0.step.id == step.id } }
       .filter { $0.due.map { $0 < instant } ?? false }
-    if let worst = late.min(by: { ($0.due ?? instant) < ($1.due ?? instant) }), let due = worst.due {
+    if let worst = late.min(by: { ($0.due ?? instant) < ($1.due ?? instant) }), let due = worst.due
+    {
       let over = minutes(from: due, to: instant, step)
       return MeasuredTime(
         words.flowLate(told(over, of: step, words)),
@@ -175,7 +181,8 @@ private struct DrawnCase {
         }
     }
     let isOver = streams.allSatisfy { $0.status == .finished || $0.status == .cancelled }
-    let others = !step.outcomes.isEmpty && !streams.isEmpty
+    let others =
+      !step.outcomes.isEmpty && !streams.isEmpty
       && streams.allSatisfy { stream in
         stream.passages.contains { $0.step == edge.from && !$0.wasSentBack }
           && !stream.active.contains { $0.step.id == edge.from }

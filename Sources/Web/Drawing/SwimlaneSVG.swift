@@ -157,7 +157,8 @@ package struct SwimlaneSVG: Sendable {
     var marks: [Mark] = []
     if symbol.state == .yours { marks.append(outline(symbol, "halo")) }
     switch symbol.shape {
-    case .bar: return [Mark(style: "pb \(style)", element: "rect", rest: "\(SwimlaneSVG.box(box))/>")]
+    case .bar:
+      return [Mark(style: "pb \(style)", element: "rect", rest: "\(SwimlaneSVG.box(box))/>")]
     case .companion: return [outline(symbol, "sy co \(style)")]
     case .call:
       let inset = box.width / 10

@@ -23,7 +23,8 @@ enum FieldLabels {
     case .assignment: return assignment(head, words)
     case .disposition: return disposition(head, words)
     case .testRecord:
-      return head == "checks" ? words.testLine(1) : head == "note" ? words.testNote : words.testMethod
+      return head == "checks"
+        ? words.testLine(1) : head == "note" ? words.testNote : words.testMethod
     case .evaluation: return head == "summary" ? words.evaluationSummary : nil
     case .report, .decision, .shutdownOrder, .monitoringOrder, .delivery, .followUp, .request,
       .analysis, .workRecord, .changeRecord, .approval, .file:

@@ -31,11 +31,13 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .detail, .recommendation, .contents: 60
     case .title, .subject, .summary, .note, .control, .evidence, .turn, .step: 44
-    case .name, .systems, .procedure, .owner, .agency, .requester, .holder, .correspondent, .address,
+    case .name, .systems, .procedure, .owner, .agency, .requester, .holder, .correspondent,
+      .address,
       .place, .documents, .stack, .dataCategories, .posts, .contact, .hash, .rule, .files:
       30
     case .agenda, .sequence, .isLate, .enclosures, .times, .round, .severity, .direction, .cwe,
-      .users, .timed, .late, .done, .met, .notMet, .other, .share, .openFindings, .domains, .account:
+      .users, .timed, .late, .done, .met, .notMet, .other, .share, .openFindings, .domains,
+      .account:
       12
     default: 18
     }

@@ -45,7 +45,9 @@ extension ListMaker {
     filter.tool = form.text("alat")
     filter.rule = form.text("aturan")
     filter.severity = form.text("tingkat").flatMap(Severity.init)
-    return sheet(.observations, Self.observationColumns + [.state, .lastSeen, .times, .findingNumber, .note]) {
+    return sheet(
+      .observations, Self.observationColumns + [.state, .lastSeen, .times, .findingNumber, .note]
+    ) {
       [self, filter] offset, limit in
       try await store.observations(of: system, filter, limit: limit, offset: offset).map { row in
         cells(row.observation) + [

@@ -33,7 +33,9 @@ package struct ListMaker: Sendable {
   /// - Throws: `Failure.notFound` where there is no such thing for this person, and
   ///   `Failure.forbidden` where the list is not theirs to have.
   package func table(_ kind: ListKind, isGuarded: Bool = true) async throws -> ListTable {
-    guard !isGuarded || viewer.may(kind.need) else { throw Failure(.forbidden, "not yours: \(kind.command)") }
+    guard !isGuarded || viewer.may(kind.need) else {
+      throw Failure(.forbidden, "not yours: \(kind.command)")
+    }
     let office = try await store.profile().name
     return ListTable(
       kind: kind, title: words.listTitle(kind), office: office, takenAt: now,

@@ -89,7 +89,8 @@ struct BackupRoutes {
         return nil
       }
     }
-    guard let person = typed.text("nama"), let day = typed.text("tanggal").flatMap(CalendarDate.init),
+    guard let person = typed.text("nama"),
+      let day = typed.text("tanggal").flatMap(CalendarDate.init),
       day <= frame.today, let note = typed.text("hasil")
     else {
       matter.errors.add("nama", site.words.restoreMissing)

@@ -65,5 +65,7 @@ struct EvidenceRoutes {
 
 extension Paths {
   package static let evidence = "/paket-bukti"
-  package static func evidencePack(_ id: String) -> String { "/paket-bukti/\(segment(id))/unduh.zip" }
+  package static func evidencePack(_ id: String) -> String {
+    "/paket-bukti/\(segment(id))/unduh.zip"
+  }
 }

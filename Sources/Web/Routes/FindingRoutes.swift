@@ -22,7 +22,9 @@ struct FindingRoutes {
       // Without script the page still follows what goes on.
       if matter.retestUnderWay != nil, matter.viewer.may(.judgeFindings),
         let refresh = HTTPField.Name("Refresh")
-      { response.headers[refresh] = "3" }
+      {
+        response.headers[refresh] = "3"
+      }
       return response
     }
     router.post(Paths.retest(of: ":nomor"), .judgeFindings, retest)

@@ -41,7 +41,8 @@ struct NewCaseRoutes {
     let viewer = try frame.known
     var errors = FieldErrors()
     if form.text("judul") == nil { errors.add("judul", site.words.titleMissing) }
-    let needsRequester = procedure.asksForRequester && viewer.officer.role != .agency
+    let needsRequester =
+      procedure.asksForRequester && viewer.officer.role != .agency
       && call?.requester == nil
     if needsRequester, form.text("pemohon") == nil {
       errors.add("pemohon", site.words.requesterMissing)

@@ -21,7 +21,8 @@ struct ProbeRoutes {
     router.post(Paths.caseRetest(of: ":nomor", item: ":item"), .judgeFindings, retestCase)
     router.get(Paths.probe(":run", of: ":kode"), .judgeFindings, show)
     router.get(Paths.permits(of: ":kode"), .judgeFindings) { request, context, frame in
-      permitPage(try await system(context, frame), request.queryForm, site.limits.file, frame).response()
+      permitPage(try await system(context, frame), request.queryForm, site.limits.file, frame)
+        .response()
     }
     router.post(Paths.permits(of: ":kode"), .judgeFindings, permit)
     router.post(Paths.revokePermit(of: ":kode"), .judgeFindings) { _, context, frame in
@@ -118,7 +119,8 @@ struct ProbeRoutes {
     let intensity = context.form.int("lingkup").flatMap(ProbeIntensity.init) ?? .passive
     do {
       let run = try await site.store.askProbe(
-        of: system.code, intensity, in: context.form.text("berkas"), by: frame.acting(by: context.form))
+        of: system.code, intensity, in: context.form.text("berkas"),
+        by: frame.acting(by: context.form))
       return .seeOther(Paths.probe("\(run)", of: system.code))
     } catch let refusal as Refusal {
       return try await refused(refusal, context, frame)
@@ -144,7 +146,9 @@ struct ProbeRoutes {
     let name = try await site.store.peopleNames([run.officer])[run.officer]
     var response = probeRunPage(run, observations, of: system, by: name, frame).response()
     // Without script the page still follows what goes on.
-    if !run.state.isOver, let refresh = HTTPField.Name("Refresh") { response.headers[refresh] = "3" }
+    if !run.state.isOver, let refresh = HTTPField.Name("Refresh") {
+      response.headers[refresh] = "3"
+    }
     return response
   }
 
@@ -164,15 +168,18 @@ struct ProbeRoutes {
       errors.add("port", site.words.probePortsUnreadable)
     }
     guard errors.isEmpty, let since, let until else {
-      return permitPage(system, typed, site.limits.file, errors: errors, frame).response(.unprocessableContent)
+      return permitPage(system, typed, site.limits.file, errors: errors, frame).response(
+        .unprocessableContent)
     }
     let files = try await site.keep("berkas-surat", of: context, frame)
-    let hosts = (typed.text("host") ?? "").lowercased().split { ", \r\n".contains($0) }.map(String.init)
+    let hosts = (typed.text("host") ?? "").lowercased().split { ", \r\n".contains($0) }.map(
+      String.init)
     do {
       try await site.store.record(
         Permit(
           system: system.code, hosts: hosts, ports: ports.compactMap(\.self),
-          intensity: typed.int("lingkup").flatMap(ProbeIntensity.init) ?? .paths, since: since, until: until,
+          intensity: typed.int("lingkup").flatMap(ProbeIntensity.init) ?? .paths, since: since,
+          until: until,
           letter: typed.text("surat") ?? "", file: files.first),
         by: frame.acting(by: typed))
       return .seeOther(Paths.probes(of: system.code))

@@ -103,7 +103,8 @@ struct ProcedureRoutes {
     return Array(text.replacing("\r\n", with: "\n").utf8)
   }
 
-  private func candidate(_ procedure: Procedure, _ text: String) async throws -> ProcedureCandidate {
+  private func candidate(_ procedure: Procedure, _ text: String) async throws -> ProcedureCandidate
+  {
     let versions = try await site.store.procedureVersions(of: procedure.id)
     var installed: (ProcedureVersion, Procedure)?
     if let newest = versions.first,

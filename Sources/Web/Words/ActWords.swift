@@ -73,7 +73,8 @@ extension Indonesian {
       ["susun", "sampai", "setuju", "siap", "simpan", "selesai", "serah", "sebar", "sepakat"]
     ),
     (
-      "meng", ["kirim", "kelola", "kumpul", "kembali", "kerja", "kaji", "koordinasi", "klasifikasi"]
+      "meng",
+      ["kirim", "kelola", "kumpul", "kembali", "kerja", "kaji", "koordinasi", "klasifikasi"]
     ),
     (
       "mem",

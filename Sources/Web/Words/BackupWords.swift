@@ -50,7 +50,9 @@ extension Indonesian {
   package func backupsAsked(_ since: String, isIntensive: Bool) -> String {
     "Diminta sejak \(since)\(isIntensive ? ", paling lama tiap 6 jam selama pemantauan intensif" : ", paling lama tiap 26 jam")."
   }
-  package var backupsAllRight: String { "Cadangan terbaru, ukuran, pemeriksaan, dan uji pulihnya lengkap." }
+  package var backupsAllRight: String {
+    "Cadangan terbaru, ukuran, pemeriksaan, dan uji pulihnya lengkap."
+  }
   package func backupFault(_ fault: BackupFault, last: String?) -> String {
     fault.facts.id + (last.map { " Terakhir \($0)." } ?? "")
   }

@@ -26,7 +26,8 @@ extension Indonesian {
   package func cvssScore(_ score: Double, _ severity: Severity) -> String {
     let text = String(Int((score * 10).rounded()))
     let padded = text.count == 1 ? "0\(text)" : text
-    return "\(padded.dropLast()),\(padded.suffix(1)) \(severity == .info ? "Tidak ada" : self.severity(severity))"
+    return
+      "\(padded.dropLast()),\(padded.suffix(1)) \(severity == .info ? "Tidak ada" : self.severity(severity))"
   }
   package var cvssOwner: String { "CVSS milik FIRST dan dipakai dengan izinnya." }
   package func metricGroup(_ group: CVSSMetric.Group) -> String {

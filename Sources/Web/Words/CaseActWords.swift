@@ -53,14 +53,20 @@ extension Indonesian {
   package func actExplanation(_ act: CaseAct) -> String {
     switch act {
     case .takeUp: "Orang lain dengan jabatan yang sama melihat bahwa Anda mengerjakannya."
-    case .sendBack: "Pelaksana langkah itu memperbaiki, lalu berkas kembali ke sini. Waktu bakunya dihitung lagi dari awal."
-    case .reassign: "Hanya orang yang Anda pilih yang dapat mengerjakan langkah ini. Batas waktunya tetap."
-    case .delegate: "Orang yang Anda pilih boleh bertindak di samping Anda sampai tanggal itu. Riwayat mencatat pelimpahannya."
-    case .pause: "Waktu baku berhenti dihitung sampai berkas dilanjutkan. Pakai bila menunggu pihak luar, misalnya kelengkapan surat."
+    case .sendBack:
+      "Pelaksana langkah itu memperbaiki, lalu berkas kembali ke sini. Waktu bakunya dihitung lagi dari awal."
+    case .reassign:
+      "Hanya orang yang Anda pilih yang dapat mengerjakan langkah ini. Batas waktunya tetap."
+    case .delegate:
+      "Orang yang Anda pilih boleh bertindak di samping Anda sampai tanggal itu. Riwayat mencatat pelimpahannya."
+    case .pause:
+      "Waktu baku berhenti dihitung sampai berkas dilanjutkan. Pakai bila menunggu pihak luar, misalnya kelengkapan surat."
     case .resume: "Waktu baku berjalan lagi; sisa waktunya sama seperti saat ditunda."
     case .comment: "Catatan masuk ke riwayat dan tidak dapat dihapus. Giliran tidak berubah."
-    case .attach: "Lampiran masuk ke riwayat dan dapat diunduh semua yang berwenang atas berkas ini."
-    case .cancel: "Semua langkah yang masih terbuka berhenti. Berkas tetap tersimpan dan dapat dibuka kembali."
+    case .attach:
+      "Lampiran masuk ke riwayat dan dapat diunduh semua yang berwenang atas berkas ini."
+    case .cancel:
+      "Semua langkah yang masih terbuka berhenti. Berkas tetap tersimpan dan dapat dibuka kembali."
     case .reopen: "Berkas berjalan lagi dari langkah yang Anda pilih."
     case .addItems: "Aplikasi yang ditambahkan mulai dari langkah pertama cabangnya."
     case .withdrawItem: "Cabang aplikasi ini berhenti; aplikasi lain dalam berkas tetap berjalan."

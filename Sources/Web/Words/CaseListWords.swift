@@ -97,7 +97,9 @@ extension Indonesian {
   package func steps(_ count: Int) -> String { "\(number(count)) langkah" }
   package var startThis: String { "Buka berkas dengan SOP ini" }
   package var caseTitleLabel: String { "Judul berkas" }
-  package var caseTitleHint: String { "Muncul di setiap daftar, misalnya nama program dan periodenya." }
+  package var caseTitleHint: String {
+    "Muncul di setiap daftar, misalnya nama program dan periodenya."
+  }
   package var requestTitleLabel: String { "Perihal permohonan" }
   package var requestTitleHint: String { "Satu kalimat, seperti pada perihal surat." }
   package var systemsLabel: String { "Aplikasi yang dibicarakan" }

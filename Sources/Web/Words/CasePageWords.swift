@@ -111,7 +111,9 @@ extension Indonesian {
   package func waitingForItems(_ count: Int, noun: String) -> String {
     "Menunggu \(number(count)) \(noun)"
   }
-  package func turns(_ count: Int) -> String { "Ada \(number(count)) langkah yang menunggu Anda di berkas ini." }
+  package func turns(_ count: Int) -> String {
+    "Ada \(number(count)) langkah yang menunggu Anda di berkas ini."
+  }
   package func takenUpBy(_ name: String) -> String { "sedang dikerjakan \(name)" }
 
   package func decisionQuestion(_ subject: String?) -> String {
@@ -126,7 +128,9 @@ extension Indonesian {
   }
   package func returnConsequences(_ lane: String, _ step: Step) -> [String] {
     var sentence = "\(lane) memperbaiki (langkah \(step.no))."
-    if step.time?.max != nil { sentence += " Waktu baku langkah \(step.no) dihitung lagi dari awal." }
+    if step.time?.max != nil {
+      sentence += " Waktu baku langkah \(step.no) dihitung lagi dari awal."
+    }
     return [sentence, "Alasan wajib diisi."]
   }
   package func onlyForChoice(_ choices: [String]) -> String {
@@ -206,7 +210,9 @@ extension Indonesian {
   package func fullHistory(_ count: Int) -> String { "Riwayat lengkap (\(number(count)) kejadian)" }
   package func historyTitle(_ title: String) -> String { "Riwayat: \(title)" }
   package var dossierHeading: String { "Dokumen" }
-  package var dossierEmpty: String { "Belum ada dokumen. Keluaran setiap langkah akan terkumpul di sini." }
+  package var dossierEmpty: String {
+    "Belum ada dokumen. Keluaran setiap langkah akan terkumpul di sini."
+  }
   package var contentsOfCase: String { "Isi halaman" }
   package func advice(criticalOpen: Int, open: Int) -> String? {
     if criticalOpen > 0 { return "\(number(criticalOpen)) temuan kritis terbuka" }

@@ -78,7 +78,8 @@ extension Indonesian {
   }
   package func procedureSound(_ warnings: Int) -> String {
     warnings == 0
-      ? "Prosedur dapat dijalankan." : "Prosedur dapat dijalankan, dengan \(number(warnings)) peringatan."
+      ? "Prosedur dapat dijalankan."
+      : "Prosedur dapat dijalankan, dengan \(number(warnings)) peringatan."
   }
   package func written(_ file: String) -> String { "Ditulis ke \(file)." }
   package var late: String { "lewat waktu" }

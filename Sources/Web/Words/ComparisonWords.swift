@@ -27,7 +27,9 @@ extension Indonesian {
     before.map { "\(now) dibanding \($0)." }
       ?? "\(now). Ini evaluasi pertama sistem ini, jadi belum ada pembandingnya."
   }
-  package var comparisonColumns: [String] { ["Area", "Sekarang", "Sebelumnya", "Perubahan", "Temuan"] }
+  package var comparisonColumns: [String] {
+    ["Area", "Sekarang", "Sebelumnya", "Perubahan", "Temuan"]
+  }
   package var comparisonWhole: String { "Seluruhnya" }
   package func comparisonScore(_ score: Score) -> String {
     guard let share = score.share else { return "–" }

@@ -25,7 +25,8 @@ package protocol DossierWords {
 package enum DossierLabel: Sendable, Hashable, CaseIterable {
   case systems, reason, addressees, through, instructions, note, speed, secrecy, due, leader
   case members, mismatchReason, clashReason, method, summary, scope, conclusion, recommendations
-  case score, findings, considerations, advised, advice, outcome, from, until, announcement, wayBack, operatorName
+  case score, findings, considerations, advised, advice, outcome, from, until, announcement,
+    wayBack, operatorName
   case backupTaken, interval, backupPlan, contact, unit, subject, body, letter, via, what, why
   case system, domain, risk, finding, proposal, done, result, plan, window, backup, rollback, steps
   case before, after, checks, files
@@ -109,7 +110,8 @@ extension Indonesian {
   package var letterNotReceived: String { "Belum dikonfirmasi diterima" }
   package var responsible: String { "penanggung jawab" }
   package func every(seconds: Int) -> String {
-    seconds % 60 == 0 ? "setiap \(briefTime(.minutes(seconds / 60)))" : "setiap \(number(seconds)) detik"
+    seconds % 60 == 0
+      ? "setiap \(briefTime(.minutes(seconds / 60)))" : "setiap \(number(seconds)) detik"
   }
   package func risk(_ likelihood: Int, _ impact: Int) -> String {
     "\(number(likelihood * impact)) dari 25 (kemungkinan \(likelihood), dampak \(impact))"

@@ -28,8 +28,11 @@ extension Indonesian {
   package func helpContact(_ contact: String) -> String { "Masih bingung? Hubungi \(contact)." }
 
   package var helpTopics: [(heading: String, topics: [HelpTopic])] {
-    [("Sehari-hari", dailyTopics), ("Dua prosedur", procedureTopics), ("Perangkat daerah", agencyTopics),
-     ("Akun dan jabatan", accountTopics)]
+    [
+      ("Sehari-hari", dailyTopics), ("Dua prosedur", procedureTopics),
+      ("Perangkat daerah", agencyTopics),
+      ("Akun dan jabatan", accountTopics),
+    ]
   }
 
   private var dailyTopics: [HelpTopic] {

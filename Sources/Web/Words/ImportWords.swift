@@ -78,7 +78,8 @@ extension Indonesian {
   private func shapeRule(_ shape: CodeShape) -> String {
     switch shape {
     case .slug: "Kode terdiri dari huruf kecil, angka, dan tanda hubung."
-    case .username: "Nama pengguna terdiri dari huruf kecil, angka, titik, tanda hubung, garis bawah."
+    case .username:
+      "Nama pengguna terdiri dari huruf kecil, angka, titik, tanda hubung, garis bawah."
     case .system: "Kode sistem terdiri dari huruf, angka, titik, tanda hubung, garis bawah."
     case .hostname: "Nama domain ditulis dengan huruf kecil, misalnya simpeg.contoh.go.id."
     }

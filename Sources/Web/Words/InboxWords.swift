@@ -42,7 +42,8 @@ extension Indonesian {
     case (0, 0): return "Tidak ada yang jatuh tempo hari ini, \(day)."
     case (0, _): return "\(capitalised(spelled(dueToday))) jatuh tempo hari ini, \(day)."
     case (_, 0):
-      return "\(capitalised(spelled(late))) lewat waktu. Tidak ada lagi yang jatuh tempo hari ini, \(day)."
+      return
+        "\(capitalised(spelled(late))) lewat waktu. Tidak ada lagi yang jatuh tempo hari ini, \(day)."
     default:
       return "\(capitalised(spelled(late))) lewat waktu. "
         + "\(capitalised(spelled(dueToday))) jatuh tempo hari ini, \(day)."

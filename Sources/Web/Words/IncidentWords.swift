@@ -51,7 +51,9 @@ extension Indonesian {
   package func incidentsLead(open: Int) -> String {
     open == 0 ? "Tidak ada yang terbuka." : "\(number(open)) masih terbuka."
   }
-  package var incidentColumns: [String] { ["Insiden", "Tingkat", "Keadaan", "Dibuka", "Ditanggapi"] }
+  package var incidentColumns: [String] {
+    ["Insiden", "Tingkat", "Keadaan", "Dibuka", "Ditanggapi"]
+  }
   package var noIncidents: (title: String, advice: String) {
     ("Tidak ada insiden", "Pemantauan belum menemukan gangguan, atau saringannya terlalu ketat.")
   }
@@ -167,7 +169,8 @@ extension Indonesian {
   package func incidentMoveHint(_ move: IncidentMove) -> String {
     switch move {
     case .acknowledge: "Nama Anda tercatat sebagai yang menangani; pengingat berhenti."
-    case .confirm: "Sejak sekarang ini bukan dugaan lagi. Batas 3 × 24 jam mulai berjalan bila ini pembobolan."
+    case .confirm:
+      "Sejak sekarang ini bukan dugaan lagi. Batas 3 × 24 jam mulai berjalan bila ini pembobolan."
     case .refute: "Insiden selesai dan tidak dihitung dalam laporan."
     case .note: "Catatan dan lampirannya masuk ke riwayat insiden."
     case .close: "Tutup setelah sebabnya dibereskan."
@@ -191,7 +194,9 @@ extension Indonesian {
   package var incidentNotSaved: String { "Belum tersimpan" }
   package var incidentTextMissing: String { "Tulis keterangannya." }
 
-  package func noticesHeading(_ count: Int) -> String { "Pemberitahuan pemantauan (\(number(count)))" }
+  package func noticesHeading(_ count: Int) -> String {
+    "Pemberitahuan pemantauan (\(number(count)))"
+  }
   package func noticeKind(_ kind: Notice.Kind) -> String {
     switch kind {
     case .opened: "baru"

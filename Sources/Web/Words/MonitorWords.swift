@@ -231,7 +231,9 @@ extension Indonesian {
   package var monitorIntervalLabel: String { "Jarak antarpengamatan (detik)" }
   package var monitorIntervalHint: String { "Antara 20 dan 3.600; biasanya 60." }
   package var neededTextLabel: String { "Teks yang harus ada di halaman" }
-  package var neededTextHint: String { "Misalnya nama layanan. Tanpa teks ini halaman dianggap terganggu." }
+  package var neededTextHint: String {
+    "Misalnya nama layanan. Tanpa teks ini halaman dianggap terganggu."
+  }
   package var monitorNotSaved: String { "Pemantauan belum dimulai" }
   package var monitorSystemMissing: String { "Pilih sistemnya." }
   package var maintenanceLead: String {
@@ -241,7 +243,9 @@ extension Indonesian {
   package var maintenanceFromLabel: String { "Mulai pukul" }
   package var maintenanceHoursLabel: String { "Lama (jam)" }
   package var maintenanceReasonLabel: String { "Pekerjaan" }
-  package var maintenanceMissing: String { "Isi tanggal, jam mulai, lama (1–72 jam), dan pekerjaannya." }
+  package var maintenanceMissing: String {
+    "Isi tanggal, jam mulai, lama (1–72 jam), dan pekerjaannya."
+  }
   package var saveMaintenance: String { "Simpan waktu pemeliharaan" }
 
   package func systemMonitoring(_ state: Health.State) -> String {

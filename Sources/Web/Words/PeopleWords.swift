@@ -140,7 +140,10 @@ extension Indonesian {
     case .definitive: ["Memangku jabatan seterusnya, sampai diakhiri."]
     case .plt: ["Untuk jabatan yang kosong."]
     case .plh:
-      ["Selama pemangku berhalangan; pemangku tidak dapat bertindak selama itu.", "Perlu tanggal akhir."]
+      [
+        "Selama pemangku berhalangan; pemangku tidak dapat bertindak selama itu.",
+        "Perlu tanggal akhir.",
+      ]
     case .delegate:
       ["Bertindak di samping pemangku, yang tetap dapat bertindak.", "Perlu tanggal akhir."]
     }
@@ -152,7 +155,9 @@ extension Indonesian {
   package var accountReady: String { "Aktif" }
 
   package var usernameLabel: String { "Nama pengguna" }
-  package var usernameHint: String { "Tetap, misalnya rina.wulandari. Huruf kecil, angka, dan titik." }
+  package var usernameHint: String {
+    "Tetap, misalnya rina.wulandari. Huruf kecil, angka, dan titik."
+  }
   package var personNameLabel: String { "Nama lengkap" }
   package var nipLabel: String { "NIP" }
   package var rankLabel: String { "Pangkat dan golongan" }

@@ -100,7 +100,9 @@ extension Indonesian {
       + "Hasilnya bukti; penilaian tetap pada Anda."
   }
   package var probeNotAsked: String { "Pemeriksaan tidak dimulai" }
-  package var probeNoAddress: String { "Sistem ini belum mempunyai alamat. Isi alamatnya dulu pada register." }
+  package var probeNoAddress: String {
+    "Sistem ini belum mempunyai alamat. Isi alamatnya dulu pada register."
+  }
   package func probeTarget(_ url: String) -> String { "Alamat: \(url)" }
   package var probeIntensityLabel: String { "Lingkup" }
   package func probeIntensity(_ intensity: ProbeIntensity) -> String {
@@ -109,11 +111,15 @@ extension Indonesian {
     case .paths: "Dengan berkas yang sering tertinggal"
     }
   }
-  package var probePassiveMeans: String { "DNS, TLS, halaman utama, dan tautannya. Tidak perlu izin tertulis." }
+  package var probePassiveMeans: String {
+    "DNS, TLS, halaman utama, dan tautannya. Tidak perlu izin tertulis."
+  }
   package var probePathsMeans: String {
     "Ditambah sekitar 75 alamat seperti .env, cadangan, dan log. Perlu izin tertulis pemilik yang masih berlaku."
   }
-  package var probeNeedsPermit: String { "Belum ada izin tertulis pemilik yang berlaku hari ini. Catat izinnya dulu." }
+  package var probeNeedsPermit: String {
+    "Belum ada izin tertulis pemilik yang berlaku hari ini. Catat izinnya dulu."
+  }
   package var probeNow: String { "Periksa sekarang" }
   package var probeRunsHeading: String { "Pemeriksaan otomatis" }
   package var noProbeRuns: String { "Belum pernah diperiksa secara otomatis." }
@@ -131,17 +137,22 @@ extension Indonesian {
   }
   package func probeOutcome(_ summary: ProbeSummary) -> String {
     let results = summary.results
-    return "\(number(results["fail"] ?? 0)) perlu diperbaiki, \(number(results["pass"] ?? 0)) sesuai, "
+    return
+      "\(number(results["fail"] ?? 0)) perlu diperbaiki, \(number(results["pass"] ?? 0)) sesuai, "
       + "\(number(results["undetermined"] ?? 0)) tidak terlihat"
   }
-  package func probeProgress(_ done: Int, of steps: Int) -> String { "\(number(done)) dari \(number(steps)) langkah" }
+  package func probeProgress(_ done: Int, of steps: Int) -> String {
+    "\(number(done)) dari \(number(steps)) langkah"
+  }
 
   package var permitsHeading: String { "Izin tertulis pemilik" }
   package var noPermits: String { "Belum ada izin yang dicatat." }
   package var recordPermit: String { "Catat izin" }
   package var revokePermit: String { "Cabut" }
   package var probeLetterFile: String { "surat" }
-  package func probeWindow(_ since: String, _ until: String) -> String { "\(since) sampai \(until)" }
+  package func probeWindow(_ since: String, _ until: String) -> String {
+    "\(since) sampai \(until)"
+  }
   package func probeRecordedBy(_ name: String) -> String { "Dicatat \(name)" }
   package var probeRevoked: String { "Dicabut" }
   package func permitTitle(_ system: String) -> String { "Izin pemeriksaan \(system)" }
@@ -150,7 +161,9 @@ extension Indonesian {
   }
   package var permitNotSaved: String { "Izin belum tersimpan" }
   package var permitLetterLabel: String { "Nomor surat izin" }
-  package var permitLetterHint: String { "Surat atau nota dinas dari pemilik sistem; ikut dikirim pada setiap permintaan." }
+  package var permitLetterHint: String {
+    "Surat atau nota dinas dari pemilik sistem; ikut dikirim pada setiap permintaan."
+  }
   package var probeLetterMissing: String { "Isi nomor surat izin." }
   package var permitSince: String { "Berlaku mulai" }
   package var permitUntil: String { "Sampai dengan" }
@@ -158,7 +171,9 @@ extension Indonesian {
   package var permitHostsHint: String { "Selain host alamat sistem; pisahkan dengan koma." }
   package var permitPorts: String { "Port lain" }
   package var permitPortsHint: String { "Selain 80 dan 443; pisahkan dengan koma." }
-  package var probePortsUnreadable: String { "Port adalah bilangan 1 sampai 65535, dipisahkan koma." }
+  package var probePortsUnreadable: String {
+    "Port adalah bilangan 1 sampai 65535, dipisahkan koma."
+  }
   package var permitFile: String { "Berkas surat" }
   package var savePermit: String { "Simpan izin" }
 
@@ -166,7 +181,9 @@ extension Indonesian {
   package var noProbeSchedule: String { "Tidak dijadwalkan." }
   package func probeNext(_ moment: String) -> String { "Berikutnya \(moment)." }
   package var probeEveryLabel: String { "Setiap berapa hari" }
-  package var probeEveryHint: String { "1 sampai 366; kosongkan untuk berhenti. Tanpa izin yang berlaku, lingkupnya seperti pengunjung biasa." }
+  package var probeEveryHint: String {
+    "1 sampai 366; kosongkan untuk berhenti. Tanpa izin yang berlaku, lingkupnya seperti pengunjung biasa."
+  }
   package var saveProbeSchedule: String { "Simpan jadwal" }
 
   package var networksHeading: String { "Jaringan dalam yang boleh dikunjungi" }
@@ -181,19 +198,27 @@ extension Indonesian {
 
   package func probeRunTitle(_ moment: String) -> String { "Pemeriksaan \(moment)" }
   package var probeStillWaits: String { "Pemeriksaan ini menunggu giliran." }
-  package var probeGoesOn: String { "Pemeriksaan sedang berjalan. Halaman ini memperbarui dirinya." }
+  package var probeGoesOn: String {
+    "Pemeriksaan sedang berjalan. Halaman ini memperbarui dirinya."
+  }
   package var reloadPage: String { "Muat ulang" }
-  package var probeResultsGone: String { "Rincian pemeriksaan lama tidak disimpan lagi; ringkasannya tetap." }
+  package var probeResultsGone: String {
+    "Rincian pemeriksaan lama tidak disimpan lagi; ringkasannya tetap."
+  }
   package var probeNoFaults: String { "Dari yang terlihat, tidak ada yang perlu diperbaiki." }
   package var probeFacts: String { "Fakta" }
   package func probePassed(_ count: Int) -> String { "Sesuai (\(number(count)))" }
-  package func probeNotApplicable(_ count: Int) -> String { "Tidak berlaku di sini (\(number(count)))" }
+  package func probeNotApplicable(_ count: Int) -> String {
+    "Tidak berlaku di sini (\(number(count)))"
+  }
   package var probeTentative: String { "belum pasti" }
   package var probeRemedy: String { "Cara memperbaiki" }
   package var probeEvidence: String { "Bukti" }
   package func probeUnseen(_ count: Int) -> String { "Tidak terlihat (\(number(count)))" }
   package var probeUnseenAdvice: String { "Yang tidak terlihat tidak dianggap sesuai." }
-  package func probeUnseenReason(_ reason: String, _ count: Int) -> String { "\(reason) (\(number(count)))" }
+  package func probeUnseenReason(_ reason: String, _ count: Int) -> String {
+    "\(reason) (\(number(count)))"
+  }
   package var probeAskedBy: String { "Diminta" }
   package var probeCase: String { "Berkas" }
   package var probeFinished: String { "Selesai" }

@@ -172,7 +172,9 @@ extension Indonesian {
   package func versionTooLow(_ given: Int, installed: Int) -> String {
     "Versi \(installed) sudah terpasang. Naikkan nomor versinya, yang sekarang \(given)."
   }
-  package var sameText: String { "Isinya sama dengan yang sudah terpasang. Tidak ada yang berubah." }
+  package var sameText: String {
+    "Isinya sama dengan yang sudah terpasang. Tidak ada yang berubah."
+  }
   package func rowsChanged(added: [String], removed: [String], changed: [String]) -> [String] {
     var sentences: [String] = []
     if !added.isEmpty { sentences.append("Langkah baru: \(joined(added)).") }

@@ -55,9 +55,11 @@ extension Indonesian {
     switch outcome {
     case .stillSeen where mayReturn:
       "Temuan ini belum selesai. Bila Anda sependapat, kembalikan untuk diperbaiki."
-    case .stillSeen: "Temuan ini belum selesai dan tetap terbuka. Tidak ada yang perlu Anda putuskan."
+    case .stillSeen:
+      "Temuan ini belum selesai dan tetap terbuka. Tidak ada yang perlu Anda putuskan."
     case .notSeen: "Temuan ini dapat ditutup. Anda yang menyimpulkan."
-    case .undetermined: "Kunjungan ini tidak membuktikan apa pun. Ulangi nanti, atau uji dengan tangan."
+    case .undetermined:
+      "Kunjungan ini tidak membuktikan apa pun. Ulangi nanti, atau uji dengan tangan."
     }
   }
   package func retestObstacle(_ obstacle: RetestObstacle) -> String {
@@ -66,14 +68,17 @@ extension Indonesian {
       "Temuan ini dicatat dengan tangan, sehingga tidak ada pemeriksaan otomatis yang dapat mengulangnya. Uji ulang dengan tangan."
     case .otherTools(let tools):
       "Temuan ini dari laporan \(joined(tools)). Uji ulang dengan alat itu dan impor laporannya, atau dengan tangan."
-    case .noAddress: "Sistem ini belum mempunyai alamat pada register, sehingga tidak dapat dikunjungi."
+    case .noAddress:
+      "Sistem ini belum mempunyai alamat pada register, sehingga tidak dapat dikunjungi."
     case .noPermit:
       "Pemeriksaannya meminta alamat tertentu dan perlu izin tertulis pemilik yang berlaku hari ini. Catat izinnya, atau uji dengan tangan."
     case .settled: "Temuan ini sudah selesai."
     }
   }
   package var retestWaits: String { "Uji ulang otomatis menunggu giliran." }
-  package var retestGoesOn: String { "Uji ulang otomatis sedang berjalan. Halaman ini memperbarui dirinya." }
+  package var retestGoesOn: String {
+    "Uji ulang otomatis sedang berjalan. Halaman ini memperbarui dirinya."
+  }
   package func retestBy(_ name: String) -> String { "Pemeriksaan otomatis, diminta \(name)" }
   package func retestVisit(_ number: Int) -> String { "pemeriksaan \(number)" }
   package func retestText(
@@ -100,7 +105,8 @@ extension Indonesian {
   package var caseProbeNone: String { "Belum ada pemeriksaan otomatis dalam berkas ini." }
   package func caseProbeScope(_ intensity: ProbeIntensity) -> String {
     switch intensity {
-    case .passive: "Lingkup: seperti pengunjung biasa, karena belum ada izin tertulis yang berlaku hari ini."
+    case .passive:
+      "Lingkup: seperti pengunjung biasa, karena belum ada izin tertulis yang berlaku hari ini."
     case .paths: "Lingkup: dengan berkas yang sering tertinggal, menurut izin tertulis pemilik."
     }
   }

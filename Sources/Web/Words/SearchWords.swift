@@ -22,7 +22,10 @@ extension Indonesian {
   package func resultsFor(_ text: String) -> String { "Hasil untuk \"\(text)\"" }
   package func allResults(_ count: Int) -> String { "Semua (\(number(count)))" }
   package func nothingFound(_ text: String) -> (title: String, advice: String) {
-    ("Tidak ada yang cocok dengan \"\(text)\"", "Periksa ejaannya, atau cari dengan sebagian katanya.")
+    (
+      "Tidak ada yang cocok dengan \"\(text)\"",
+      "Periksa ejaannya, atau cari dengan sebagian katanya."
+    )
   }
   package var casesFound: String { "Berkas" }
   package var systemsFound: String { "Sistem" }

@@ -90,7 +90,8 @@ extension Indonesian {
     case .monitoringFrom: ("Pemantauan mulai", nil)
     case .monitoringUntil: ("Pemantauan sampai", "Kosongkan bila sampai tindak lanjut selesai.")
     case .interval: ("Jeda pemantauan, dalam detik", "Paling cepat 20 detik.")
-    case .backupPlan: ("Rencana pencadangan", "Apa, berapa sering, ke mana, dan siapa yang memeriksa.")
+    case .backupPlan:
+      ("Rencana pencadangan", "Apa, berapa sering, ke mana, dan siapa yang memeriksa.")
     case .contact: ("Narahubung", nil)
     case .deliverySubject: ("Hal surat", nil)
     case .deliveryBody: ("Isi surat", nil)
@@ -158,7 +159,10 @@ extension Indonesian {
   }
 
   package func systemsToEvaluate(count: Int) -> (label: String, hint: String?) {
-    ("Aplikasi yang dievaluasi", "\(number(count)) aplikasi dipakai; yang paling lama tidak dinilai di atas.")
+    (
+      "Aplikasi yang dievaluasi",
+      "\(number(count)) aplikasi dipakai; yang paling lama tidak dinilai di atas."
+    )
   }
 
   package func systemFacts(_ system: InformationSystem, owner: String) -> String {
@@ -206,7 +210,9 @@ extension Indonesian {
   package var mismatchHint: String {
     "Wajib bila ada aplikasi yang tidak dikuasai satu pun anggota."
   }
-  package func systemStacks(_ count: Int) -> String { "Bahasa dan kerangka kerja \(count) aplikasi" }
+  package func systemStacks(_ count: Int) -> String {
+    "Bahasa dan kerangka kerja \(count) aplikasi"
+  }
   package func competences(_ known: [String], needed: Set<String>) -> String {
     let low = Set(needed.map { $0.lowercased() })
     let fitting = known.filter { low.contains($0.lowercased()) }
@@ -222,7 +228,9 @@ extension Indonesian {
   package var fromDay: String { "Mulai" }
   package var toDay: String { "Sampai" }
   package var clashReason: String { "Alasan jadwal bertumpuk" }
-  package var clashHint: String { "Wajib bila satu orang menilai dua aplikasi pada hari yang sama." }
+  package var clashHint: String {
+    "Wajib bila satu orang menilai dua aplikasi pada hari yang sama."
+  }
 
   package func judgedOf(_ assessed: Int, _ total: Int) -> String {
     "\(assessed) dari \(total) kontrol dinilai"

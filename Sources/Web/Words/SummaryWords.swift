@@ -112,7 +112,9 @@ extension Indonesian {
   package func lateHeadline(_ rows: [OfficeSummary.Row]) -> String {
     let counted = rows.filter { $0.late.whole > 0 }
     if counted.isEmpty { return "Keterlambatan menurut langkah" }
-    if counted.allSatisfy({ $0.late.part == 0 }) { return "Tidak ada langkah yang lewat waktu baku" }
+    if counted.allSatisfy({ $0.late.part == 0 }) {
+      return "Tidak ada langkah yang lewat waktu baku"
+    }
     // Of rows with enough passages, one that is clearly later than any other.
     let ranked = counted.filter { $0.late.whole >= 5 }
       .sorted { ($0.late.value ?? 0) > ($1.late.value ?? 0) }

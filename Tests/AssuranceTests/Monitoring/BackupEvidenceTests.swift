@@ -10,7 +10,9 @@ import Testing
   let rules = MonitoringRules.proposed
   let now = TestOffice.now
 
-  private func backup(_ hoursAgo: Double, _ bytes: Int64 = 1000, good: Bool = true) -> BackupEvidence {
+  private func backup(_ hoursAgo: Double, _ bytes: Int64 = 1000, good: Bool = true)
+    -> BackupEvidence
+  {
     BackupEvidence(
       system: "SIMPEG", tool: "restic", finishedAt: now.addingTimeInterval(-hoursAgo * 3600),
       bytes: bytes, snapshot: "\(hoursAgo)", isGood: good, source: .listing)
@@ -42,11 +44,15 @@ import Testing
     #expect(faults(sound.filter { $0.kind != .restore }) == ["untried"])
     #expect(faults(sound + [backup(1, 400)]) == ["too-small"])
     #expect(faults(sound + [backup(1, 900, good: false)]) == ["failed"])
-    #expect(faults(sound.map { piece in
-      var piece = piece
-      if piece.kind == .backup { piece.finishedAt = piece.finishedAt.addingTimeInterval(-25 * 3600) }
-      return piece
-    }) == ["missing"])
+    #expect(
+      faults(
+        sound.map { piece in
+          var piece = piece
+          if piece.kind == .backup {
+            piece.finishedAt = piece.finishedAt.addingTimeInterval(-25 * 3600)
+          }
+          return piece
+        }) == ["missing"])
   }
 
   @Test func `in intensive mode six hours are the limit`() {
@@ -85,16 +91,18 @@ import Testing
     let backup = """
       {"message_type":"status","percent_done":0.5}
       {"message_type":"summary","files_new":3,"data_added":10,"total_files_processed":12,
-      """.replacing("\n", with: "") .replacing("}{", with: "}\n{")
+      """.replacing("\n", with: "").replacing("}{", with: "}\n{")
       + "\"total_bytes_processed\":4096,\"snapshot_id\":\"abc\"}\n"
     let one = try BackupListing.read(Data(backup.utf8), system: "S", source: .listing, at: now)
     #expect(one.map(\.snapshot) == ["abc"])
     #expect(one[0].finishedAt == now)
-    let list = #"{"archives":[{"name":"simpeg-1","id":"f1","start":"2026-11-22T02:00:00.000000","time":"2026-11-22T02:00:00.000000"}],"repository":{"id":"r"}}"#
+    let list =
+      #"{"archives":[{"name":"simpeg-1","id":"f1","start":"2026-11-22T02:00:00.000000","time":"2026-11-22T02:00:00.000000"}],"repository":{"id":"r"}}"#
     #expect(
       try BackupListing.read(Data(list.utf8), system: "S", source: .listing, at: now)
         .map(\.snapshot) == ["f1"])
-    let report = #"{"archive":{"name":"x","id":"f2","end":"2026-11-23T01:00:00.5","stats":{"original_size":99,"nfiles":7}}}"#
+    let report =
+      #"{"archive":{"name":"x","id":"f2","end":"2026-11-23T01:00:00.5","stats":{"original_size":99,"nfiles":7}}}"#
     let borg = try BackupListing.read(Data(report.utf8), system: "S", source: .listing, at: now)
     #expect(borg[0].bytes == 99)
     #expect(borg[0].files == 7)
@@ -105,12 +113,15 @@ import Testing
   }
 
   @Test func `a message is read, and one without its fields is refused by name`() throws {
-    let message = #"{"app":"SIMPEG","tool":"skrip","finishedAt":"2026-11-23T01:00:00Z","bytes":5,"files":2,"snapshot":"s1","ok":true}"#
-    let read = try BackupListing.read(Data(message.utf8), system: "SIMPEG", source: .webhook, at: now)
+    let message =
+      #"{"app":"SIMPEG","tool":"skrip","finishedAt":"2026-11-23T01:00:00Z","bytes":5,"files":2,"snapshot":"s1","ok":true}"#
+    let read = try BackupListing.read(
+      Data(message.utf8), system: "SIMPEG", source: .webhook, at: now)
     #expect(read[0].tool == "skrip")
     #expect(throws: BackupListing.Problem.field("ok")) {
       try BackupListing.read(
-        Data(#"{"finishedAt":"2026-11-23T01:00:00Z"}"#.utf8), system: "S", source: .webhook, at: now)
+        Data(#"{"finishedAt":"2026-11-23T01:00:00Z"}"#.utf8), system: "S", source: .webhook, at: now
+      )
     }
     #expect(throws: BackupListing.Problem.field("person")) {
       try BackupListing.read(

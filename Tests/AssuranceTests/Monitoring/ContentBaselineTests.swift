@@ -11,7 +11,9 @@ import Testing
   let text =
     "Selamat datang di layanan kepegawaian. Ajukan cuti, kenaikan pangkat, mutasi dan pensiun di sini. "
     + "Bantuan tersedia pada jam kerja melalui telepon kantor."
-  let tags = ["html", "head", "title", "body", "nav", "ul", "li", "li", "li", "main", "h1", "p", "p"]
+  let tags = [
+    "html", "head", "title", "body", "nav", "ul", "li", "li", "li", "main", "h1", "p", "p",
+  ]
 
   private func page(_ more: String, tags extra: [String] = []) -> PagePicture {
     PagePicture(

@@ -58,15 +58,19 @@ import Testing
       number: "INS-1", kind: .gambling, severity: .critical, openedAt: opened)
     #expect(IncidentClock.clocks(of: incident, rules).map(\.kind) == [.answer])
     #expect(
-      IncidentClock.clocks(of: incident, rules).first?.due == TestOffice.instant("2026-11-29", "22:00"))
+      IncidentClock.clocks(of: incident, rules).first?.due
+        == TestOffice.instant("2026-11-29", "22:00"))
     let morning = TestOffice.instant("2026-11-28", "08:00")
     incident = try incident.after(
       IncidentEvent(kind: .confirmed, at: morning, by: "a", text: Phrase("Benar")))
     let clocks = IncidentClock.clocks(of: incident, rules)
     #expect(clocks.map(\.kind) == [.answer, .notify])
     #expect(clocks.last?.due == TestOffice.instant("2026-12-01", "08:00"))
-    #expect(IncidentClock.clocks(of: Incident(
-      number: "I", kind: .down, severity: .high, openedAt: opened), rules).isEmpty)
+    #expect(
+      IncidentClock.clocks(
+        of: Incident(
+          number: "I", kind: .down, severity: .high, openedAt: opened), rules
+      ).isEmpty)
   }
 
   @Test func `a suspicion is decided by a person, with words, once`() throws {

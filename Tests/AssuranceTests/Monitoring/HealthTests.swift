@@ -34,7 +34,8 @@ import Testing
 
   @Test func `slow answers make it partly disturbed, not down`() {
     var health = Health()
-    #expect(health.take("oss", rules).flatMap(\.self) == [.retry(seconds: 20), .open(.partial, .slow)])
+    #expect(
+      health.take("oss", rules).flatMap(\.self) == [.retry(seconds: 20), .open(.partial, .slow)])
     #expect(health.state == .partial)
     #expect(health.take("xxx", rules, from: 500).last == [.change(.down, .tcp)])
     #expect(health.take("oo", rules, from: 900).last == [.resolve])

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import Testing
 import TestWorld
+import Testing
 
 @Suite struct ChangeByCommandTests {
   /// Acting head of the division since October 2026.
@@ -114,7 +114,8 @@ import TestWorld
     try await kawal.done(
       "case", "comment", "BKS-2026-0001", "Halo", "--as", TestOffice.section)
     let run = try await kawal.run(
-      "case", "comment", "BKS-2026-0001", "Lagi", "--as", TestOffice.section, "--seen", "1", "--json")
+      "case", "comment", "BKS-2026-0001", "Lagi", "--as", TestOffice.section, "--seen", "1",
+      "--json")
     #expect(run.status == 1)
     #expect(try run.refusal() == "stale")
   }

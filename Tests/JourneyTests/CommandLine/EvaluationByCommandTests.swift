@@ -4,8 +4,8 @@
 import Assurance
 import Foundation
 import Records
-import Testing
 import TestWorld
+import Testing
 
 @Suite struct EvaluationByCommandTests {
   /// Acting head of the division since October 2026.
@@ -26,7 +26,8 @@ import TestWorld
     return String(decoding: data, as: UTF8.self)
   }
 
-  @Test func `an evaluation splits, shuts a system down, and ends with its findings`() async throws {
+  @Test func `an evaluation splits, shuts a system down, and ends with its findings`() async throws
+  {
     let kawal = try await KawalTool.office()
     let number = "BKS-2026-0001"
     let team = TestOffice.leader
@@ -92,8 +93,10 @@ import TestWorld
     let found = try await kawal.done("findings", "list", "--open", "--json").json()
     let findings = try #require(found["findings"] as? [[String: Any]])
     let finding = try #require(findings.first?["number"] as? String)
-    try await act("findings", "act", finding, "fixed", "--as", TestOffice.agency, "--text", "Ditutup")
-    try await act("findings", "act", finding, "closed", "--as", team, "--text", "Uji ulang: tertutup")
+    try await act(
+      "findings", "act", finding, "fixed", "--as", TestOffice.agency, "--text", "Ditutup")
+    try await act(
+      "findings", "act", finding, "closed", "--as", team, "--text", "Uji ulang: tertutup")
     try await complete(
       "tindak-lanjut", TestOffice.agency, "11-25T10:00", "SIMPEG", "--output",
       "tindak-lanjut=Selesai")

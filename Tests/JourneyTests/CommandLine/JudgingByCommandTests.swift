@@ -14,7 +14,8 @@ import Testing
     let number = try #require(try opened.json()["number"] as? String)
     try await kawal.done(
       "case", "complete", number, "disposisi", "--as", TestOffice.head, "--output",
-      "aplikasi=SIMPEG", "--output", "disposisi=Laksanakan", "--output", "disposisi.to=kepala-bidang")
+      "aplikasi=SIMPEG", "--output", "disposisi=Laksanakan", "--output",
+      "disposisi.to=kepala-bidang")
     // Acting head of the division since October 2026.
     try await kawal.done(
       "case", "complete", number, "tim", "--as", TestOffice.section, "--output",

@@ -4,8 +4,8 @@
 import Children
 import Foundation
 import Synchronization
-import Testing
 import TestWorld
+import Testing
 
 /// The built program, run in a data folder of its own that goes when the value does.
 final class KawalTool: Sendable {
@@ -17,12 +17,14 @@ final class KawalTool: Sendable {
     /// What `--json` printed.
     func json() throws -> [String: Any] {
       try #require(
-        try JSONSerialization.jsonObject(with: Data(out.utf8)) as? [String: Any], "no object: \(out)")
+        try JSONSerialization.jsonObject(with: Data(out.utf8)) as? [String: Any],
+        "no object: \(out)")
     }
 
     func list() throws -> [[String: Any]] {
       try #require(
-        try JSONSerialization.jsonObject(with: Data(out.utf8)) as? [[String: Any]], "no list: \(out)")
+        try JSONSerialization.jsonObject(with: Data(out.utf8)) as? [[String: Any]],
+        "no list: \(out)")
     }
 
     /// The refusal's code.

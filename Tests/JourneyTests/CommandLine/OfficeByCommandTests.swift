@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import Testing
 import TestWorld
+import Testing
 
 @Suite struct OfficeByCommandTests {
   @Test func `wrong use exits with 2 and says how`() async throws {
@@ -40,7 +40,8 @@ import TestWorld
     #expect(try await kawal.run("init").status == 1)
   }
 
-  @Test func `a dry run writes nothing, a faulty file is refused by line and column`() async throws {
+  @Test func `a dry run writes nothing, a faulty file is refused by line and column`() async throws
+  {
     let kawal = try KawalTool()
     try await kawal.done("init", "--test")
     let file = kawal.folder + "/units.csv"
@@ -51,7 +52,8 @@ import TestWorld
     #expect(try await kawal.done("units", "list", "--json").list().isEmpty)
     try await kawal.done("units", "import", file)
     #expect(try await kawal.done("units", "list", "--json").list().count == 1)
-    #expect(try await kawal.done("units", "import", file, "--json").json()["unchanged"] as? Int == 1)
+    #expect(
+      try await kawal.done("units", "import", file, "--json").json()["unchanged"] as? Int == 1)
 
     let bad = "code,name,owner,category\nX,Y,tidak-ada,high\nSIMPEG,A,bkpsdm,rahasia\n"
     let run = try await kawal.run("systems", "import", "-", "--json", input: bad)
@@ -90,7 +92,8 @@ import TestWorld
 
     let folder = kawal.folder + "/baru"
     try await kawal.done("restore", backup, "--data", folder)
-    #expect(try await kawal.done("case", "log", "BKS-2026-0001", "--json", "--data", folder).out == log)
+    #expect(
+      try await kawal.done("case", "log", "BKS-2026-0001", "--json", "--data", folder).out == log)
     try await kawal.done("audit", "verify", "--data", folder)
 
     var bytes = try Data(contentsOf: URL(filePath: backup))
@@ -121,7 +124,9 @@ import TestWorld
   @Test func `a faulty procedure is told apart from a sound one`() async throws {
     let kawal = try KawalTool()
     let file = ProcedureFiles.root.appending(path: "procedures/evaluasi-berkala.yaml")
-    #expect(try await kawal.done("procedure", "check", file.path(), "--json").json()["sound"] as? Bool == true)
+    #expect(
+      try await kawal.done("procedure", "check", file.path(), "--json").json()["sound"] as? Bool
+        == true)
     let text = try String(contentsOf: file, encoding: .utf8)
       .replacingOccurrences(of: "next: penanganan", with: "next: tidak-ada")
     let run = try await kawal.run("procedure", "check", "-", "--english", input: text)

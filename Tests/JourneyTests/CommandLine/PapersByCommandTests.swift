@@ -3,8 +3,8 @@
 
 import Children
 import Foundation
-import Testing
 import TestWorld
+import Testing
 
 @Suite struct PapersByCommandTests {
   @Test func `a slip is issued, signed twice and checked`() async throws {
@@ -44,7 +44,9 @@ import TestWorld
       "papers", "sign", code, "--as", TestOffice.head, "--json", input: "keliru\n")
     #expect(try unsigned.refusal() == "signing-passphrase")
     #expect(!(unsigned.out + unsigned.err).contains("keliru"))
-    for (officer, look) in [(TestOffice.head, [] as [String]), (TestOffice.division, ["--invisible"])] {
+    for (officer, look) in [
+      (TestOffice.head, [] as [String]), (TestOffice.division, ["--invisible"]),
+    ] {
       let signed = try await kawal.run(
         arguments: ["papers", "sign", code, "--as", officer, "--json"] + look,
         input: "frasa ujian\n")

@@ -48,7 +48,8 @@ import Testing
     #expect(added["deadlines"] as? Int == 1 && added["cases"] as? Int == 1)
     let year = try await kawal.done("calendar", "show", "--year", "2026", "--json").json()
     let days = try #require(year["holidays"] as? [[String: Any]])
-    #expect(days.contains { $0["date"] as? String == "2026-11-23" && $0["kind"] as? String == "local" })
+    #expect(
+      days.contains { $0["date"] as? String == "2026-11-23" && $0["kind"] as? String == "local" })
     try await kawal.done(
       "calendar", "remove", "2026-11-23", "--reason", "Dicabut", "--as", TestOffice.administrator,
       "--at", "2026-11-23T08:07")

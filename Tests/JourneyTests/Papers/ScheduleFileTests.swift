@@ -16,10 +16,12 @@ import Testing
   }
 
   @Test func `a calendar program reads what was meant`() throws {
-    let long = "Evaluasi: SIMPEG; jalur \\nas\\, \"kutip\"\nbaris dua " + String(repeating: "é👩🏽‍💻 ", count: 60)
+    let long =
+      "Evaluasi: SIMPEG; jalur \\nas\\, \"kutip\"\nbaris dua " + String(repeating: "é👩🏽‍💻 ", count: 60)
     var calendar = ICSCalendar(
       name: "Jadwal, BKS-2026-0002; rahasia",
-      events: [event("BKS-2026-0002-SIMPEG@kawal", long, "BEGIN:VEVENT\nEND:VCALENDAR\r\nX-EVIL:1")])
+      events: [event("BKS-2026-0002-SIMPEG@kawal", long, "BEGIN:VEVENT\nEND:VCALENDAR\r\nX-EVIL:1")]
+    )
     calendar.events.append(event("dua@kawal", "Batal", ""))
     calendar.events[1].isCancelled = true
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).ics")

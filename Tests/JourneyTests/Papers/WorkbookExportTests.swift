@@ -41,7 +41,9 @@ import Testing
     let lines = told.split(separator: "\n")
     #expect(lines.count == ListKind.allCases.count - 1)
     #expect(lines.allSatisfy { $0.contains("|Keterangan|") })
-    for list in ["berkas", "sistem", "domain", "pegawai", "kalender", "jejak", "jadwal", "daftar-periksa"] {
+    for list in [
+      "berkas", "sistem", "domain", "pegawai", "kalender", "jejak", "jadwal", "daftar-periksa",
+    ] {
       #expect(lines.contains("\(list).xlsx|Keterangan|True"), "\(list)")
     }
   }

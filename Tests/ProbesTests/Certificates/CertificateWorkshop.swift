@@ -113,7 +113,8 @@ final class CertificateWorkshop: @unchecked Sendable {
     let lines = try entries.map { made, isRevoked in
       let serial = try CertificateFacts(der: made.der).serial.uppercased()
       let even = serial.count % 2 == 0 ? serial : "0" + serial
-      return "\(isRevoked ? "R" : "V")\t350101000000Z\t\(isRevoked ? "260101000000Z" : "")\t\(even)\tunknown\t/CN=x\n"
+      return
+        "\(isRevoked ? "R" : "V")\t350101000000Z\t\(isRevoked ? "260101000000Z" : "")\t\(even)\tunknown\t/CN=x\n"
     }
     try lines.joined().write(toFile: path("\(name).txt"), atomically: true, encoding: .utf8)
     try "[ca]\ndefault_ca=d\n[d]\ndatabase=\(path("\(name).txt"))\ndefault_md=sha256\n"
@@ -132,7 +133,8 @@ final class CertificateWorkshop: @unchecked Sendable {
     _ = FileManager.default.createFile(atPath: database, contents: Data())
     var lines = [
       "[ca]", "default_ca=d", "[d]", "database=\(database)",
-      "rand_serial=yes", "new_certs_dir=\(folder.path)", "policy=p", "unique_subject=no", "default_md=sha256",
+      "rand_serial=yes", "new_certs_dir=\(folder.path)", "policy=p", "unique_subject=no",
+      "default_md=sha256",
       "[p]", "commonName=optional", "organizationName=optional", "[made]",
       "basicConstraints=critical,CA:\(wish.isAuthority ? "TRUE" : "FALSE")",
       "subjectKeyIdentifier=hash", "authorityKeyIdentifier=keyid",

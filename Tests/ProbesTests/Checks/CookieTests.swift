@@ -7,35 +7,47 @@ import Testing
 @testable import Probes
 
 struct CookieTests {
-  private func visit(_ cookies: String..., at address: String = "https://simpeg.contoh.go.id/") throws -> Visit {
+  private func visit(_ cookies: String..., at address: String = "https://simpeg.contoh.go.id/")
+    throws -> Visit
+  {
     try SampleVisit.home(HeaderFields(cookies.map { .init("Set-Cookie", $0) }), address: address)
   }
 
   @Test(arguments: [
-    ("session.no-secure", "PHPSESSID=abc; HttpOnly"), ("session.no-secure", "ci_session4=abc; path=/secure"),
+    ("session.no-secure", "PHPSESSID=abc; HttpOnly"),
+    ("session.no-secure", "ci_session4=abc; path=/secure"),
     ("session.no-httponly", "laravel_session=abc; Secure"), ("nonsession.no-secure", "bahasa=id"),
-    ("no-samesite", "JSESSIONID=abc; Secure; HttpOnly"), ("samesite-none-insecure", "a=b; SameSite=None"),
-    ("samesite-invalid", "a=b; SameSite=Longgar"), ("prefix-violation", "__Host-sid=a; Secure; Path=/; Domain=contoh.go.id"),
-    ("prefix-violation", "__Secure-a=b"), ("broad-domain", "a=b; Domain=.contoh.go.id"), ("broad-domain", "a=b; Domain=go.id"),
-    ("long-lived-session", "sid=abc; Max-Age=31536000"), ("long-lived-session", "sid=a; Expires=Wed, 21 Oct 2037 07:28:00 GMT"),
+    ("no-samesite", "JSESSIONID=abc; Secure; HttpOnly"),
+    ("samesite-none-insecure", "a=b; SameSite=None"),
+    ("samesite-invalid", "a=b; SameSite=Longgar"),
+    ("prefix-violation", "__Host-sid=a; Secure; Path=/; Domain=contoh.go.id"),
+    ("prefix-violation", "__Secure-a=b"), ("broad-domain", "a=b; Domain=.contoh.go.id"),
+    ("broad-domain", "a=b; Domain=go.id"),
+    ("long-lived-session", "sid=abc; Max-Age=31536000"),
+    ("long-lived-session", "sid=a; Expires=Wed, 21 Oct 2037 07:28:00 GMT"),
   ])
   func `a careless cookie is reported`(name: String, cookie: String) throws {
     #expect(try visit(cookie).results("cookie.\(name)") == [.fail])
   }
 
   @Test(arguments: [
-    ("session.no-secure", "PHPSESSID=abc; SECURE"), ("session.no-httponly", "PHPSESSID=abc; httponly"),
+    ("session.no-secure", "PHPSESSID=abc; SECURE"),
+    ("session.no-httponly", "PHPSESSID=abc; httponly"),
     ("nonsession.no-secure", "bahasa=id; Secure"), ("no-samesite", "JSESSIONID=abc; samesite=Lax"),
-    ("samesite-none-insecure", "a=b; SameSite=None; Secure"), ("samesite-invalid", "a=b; SameSite=strict"),
-    ("prefix-violation", "__Host-sid=a; Secure; Path=/"), ("broad-domain", "a=b; Domain=simpeg.contoh.go.id"),
-    ("long-lived-session", "sid=abc; Max-Age=3600; Expires=Wed, 21 Oct 2037 07:28:00 GMT"), ("oversize", "a=b"),
+    ("samesite-none-insecure", "a=b; SameSite=None; Secure"),
+    ("samesite-invalid", "a=b; SameSite=strict"),
+    ("prefix-violation", "__Host-sid=a; Secure; Path=/"),
+    ("broad-domain", "a=b; Domain=simpeg.contoh.go.id"),
+    ("long-lived-session", "sid=abc; Max-Age=3600; Expires=Wed, 21 Oct 2037 07:28:00 GMT"),
+    ("oversize", "a=b"),
   ])
   func `a careful cookie isn't`(name: String, cookie: String) throws {
     #expect(try visit(cookie).results("cookie.\(name)") == [.pass])
   }
 
   @Test func `a large cookie is reported`() throws {
-    #expect(try visit("a=\(String(repeating: "x", count: 4096))").results("cookie.oversize") == [.fail])
+    #expect(
+      try visit("a=\(String(repeating: "x", count: 4096))").results("cookie.oversize") == [.fail])
   }
 
   @Test(arguments: ["XSRF-TOKEN=abc", "csrf_cookie=abc", "tema=gelap"])

@@ -14,7 +14,8 @@ import Testing
 
   @Test func `an advertisement is far above the threshold`() throws {
     let score = try SpamScoreTests.score(
-      "<title>Slot Gacor Maxwin Hari Ini</title><h1>Situs slot RTP live</h1><p>Bandar togel dan mahjong ways. <a href=https://gacor.example/>slot gacor</a>")
+      "<title>Slot Gacor Maxwin Hari Ini</title><h1>Situs slot RTP live</h1><p>Bandar togel dan mahjong ways. <a href=https://gacor.example/>slot gacor</a>"
+    )
     #expect(score.isSuspicious)
     #expect(score.total >= 20)
   }
@@ -25,7 +26,8 @@ import Testing
     "<title>Slot RAM</title><p>Ekspansi slot memori dan slot RAM. Darwin dan alfabet. Windows77 slot.",
     "<title>Pemkab perangi judi online</title><h1>Perangi judi online</h1><p>Satgas mencegah slot gacor. Polisi blokir situs slot dan togel online. Bahaya sbobet.",
     "<title>Judi online marak di kalangan pelajar</title><h1>Judi online marak</h1><p>Bahaya judi bola bagi pelajar. Komdigi memblokir situs slot gacor. Polisi menangkap bandar togel.",
-    "<title>Togel</title><p>Togel.", "<title>Resep</title><p>Sambal habanero. Kata gacor untuk burung juara.",
+    "<title>Togel</title><p>Togel.",
+    "<title>Resep</title><p>Sambal habanero. Kata gacor untuk burung juara.",
     "<title>Berita terkait</title><a href=https://berita.example/1>Judi online: modus baru</a><a href=https://kabar.example/2>Judi online dan pinjol</a><a href=https://warta.example/3>Kecanduan judi online</a>",
   ])
   func `sound pages stay below the threshold`(_ html: String) throws {
@@ -35,7 +37,10 @@ import Testing
   }
 
   @Test func `tricks against machines are undone`() throws {
-    for title in ["𝐒𝐥𝐨𝐭 𝐆𝐚𝐜𝐨𝐫", "s\u{200B}lot gac\u{AD}or", "Sl0t Gac0r", "ｓｌｏｔ　ｇａｃｏｒ", "SLOT-GACOR", "&#115;lot gacor"] {
+    for title in [
+      "𝐒𝐥𝐨𝐭 𝐆𝐚𝐜𝐨𝐫", "s\u{200B}lot gac\u{AD}or", "Sl0t Gac0r", "ｓｌｏｔ　ｇａｃｏｒ", "SLOT-GACOR",
+      "&#115;lot gacor",
+    ] {
       let score = try SpamScoreTests.score("<title>\(title)</title><h1>\(title)</h1><p>maxwin")
       #expect(score.terms.contains("slot gacor"), "\(title)")
       #expect(score.isInTitle)
@@ -43,12 +48,14 @@ import Testing
   }
 
   @Test func `a promise to evade blocking is no warning`() {
-    #expect(SpamScoreTests.lexicon.read("Situs slot anti blokir").hits.contains { $0.family == "slot" })
+    #expect(
+      SpamScoreTests.lexicon.read("Situs slot anti blokir").hits.contains { $0.family == "slot" })
     #expect(SpamScoreTests.lexicon.read("Kami blokir situs slot").hits.isEmpty)
   }
 
   @Test func `hidden links count for robots and not for people`() throws {
-    let html = "<p>Beasiswa</p><div style=display:none><a href=https://a.example/>slot gacor</a> <a href=https://b.example/>bandar togel</a></div>"
+    let html =
+      "<p>Beasiswa</p><div style=display:none><a href=https://a.example/>slot gacor</a> <a href=https://b.example/>bandar togel</a></div>"
     #expect(try !SpamScoreTests.score(html, scope: .visible).isSuspicious)
     let all = try SpamScoreTests.score(html)
     #expect(all.isSuspicious)
@@ -59,12 +66,16 @@ import Testing
     let score = try SpamScoreTests.score(
       "<title>Dinas</title><link rel=canonical href=https://slot-gacor88.example/><p>Pelayanan")
     #expect(score.claimed?.host == "slot-gacor88.example")
-    #expect(try SpamScoreTests.score("<link rel=canonical href=https://portal.example/berita>").claimed == nil)
+    #expect(
+      try SpamScoreTests.score("<link rel=canonical href=https://portal.example/berita>").claimed
+        == nil)
   }
 
   @Test func `addresses are read by their words`() throws {
     func hits(_ text: String) throws -> [Lexicon.Hit] {
-      SpamScoreTests.lexicon.read(address: try WebAddress(text)).hits.filter { $0.isCore && !$0.isTopic }
+      SpamScoreTests.lexicon.read(address: try WebAddress(text)).hits.filter {
+        $0.isCore && !$0.isTopic
+      }
     }
     #expect(try !hits("https://a.contoh.go.id/wp-content/slot-gacor-maxwin/").isEmpty)
     #expect(try !hits("https://slotgacor88.example/").isEmpty)
@@ -83,7 +94,9 @@ import Testing
     }
     #expect(try mark("<title>Hacked by X</title>") != nil)
     #expect(try mark("<p>We are Anonymous. Greetz to all.") != nil)
-    #expect(try mark("<title>Berita: situs diretas oleh X, tertulis hacked by X</title><p>Kronologi.") == nil)
+    #expect(
+      try mark("<title>Berita: situs diretas oleh X, tertulis hacked by X</title><p>Kronologi.")
+        == nil)
     #expect(try mark("<title>Dinas</title><p>Pelayanan warga.") == nil)
   }
 }

@@ -55,8 +55,12 @@ import Testing
     #expect(try await results("dns.caa.missing") { $0.remove("contoh.go.id", .caa) } == [.fail])
     #expect(try await results("dns.dnssec.missing") { $0.remove("contoh.go.id", .ds) } == [.fail])
     #expect(try await results("dns.spf.missing") { $0.remove("contoh.go.id", .txt) } == [.fail])
-    #expect(try await results("dns.dmarc.missing") { $0.records["_dmarc.contoh.go.id"] = nil } == [.fail])
-    #expect(try await results("dns.dmarc.none") { $0.records["_dmarc.contoh.go.id"] = nil } == [.notApplicable])
+    #expect(
+      try await results("dns.dmarc.missing") { $0.records["_dmarc.contoh.go.id"] = nil } == [.fail])
+    #expect(
+      try await results("dns.dmarc.none") { $0.records["_dmarc.contoh.go.id"] = nil } == [
+        .notApplicable
+      ])
   }
 
   @Test func `wrong signatures are told from a lame server`() async throws {
@@ -154,7 +158,8 @@ import Testing
   }
 
   @Test func `resolvers are read from the system's file`() {
-    let text = "# x\nnameserver 192.0.2.1\noptions edns0\nnameserver  2001:db8::1\nnameserver nama\n"
+    let text =
+      "# x\nnameserver 192.0.2.1\noptions edns0\nnameserver  2001:db8::1\nnameserver nama\n"
     #expect(ResolverList.parse(text).map(\.ipAddress) == ["192.0.2.1", "2001:db8::1"])
   }
 

@@ -9,7 +9,9 @@ import Testing
 
 /// Whole visits, against a server of the test's own.
 struct ProbeTests {
-  private func probe(_ server: TrapServer, checks: [Check] = Catalogue.checks, manners: Manners = TestGuest.manners()) throws -> (Probe, Target) {
+  private func probe(
+    _ server: TrapServer, checks: [Check] = Catalogue.checks, manners: Manners = TestGuest.manners()
+  ) throws -> (Probe, Target) {
     let address = try WebAddress(server.url)
     return (
       Probe(guest: Guest(manners), checks: checks, finders: .none),
@@ -18,11 +20,18 @@ struct ProbeTests {
   }
 
   private static let check = Check(
-    CheckInfo("file.uji", .high, title: Phrase("u"), rule: Phrase("u"), remedy: Phrase("Perbaiki", en: "Mend"), nginx: "a b;"),
+    CheckInfo(
+      "file.uji", .high, title: Phrase("u"), rule: Phrase("u"),
+      remedy: Phrase("Perbaiki", en: "Mend"), nginx: "a b;"),
     paths: ["/{label}.zip", "/rahasia.env"]
   ) { visit in
-    guard let exchange = visit.extra("/rahasia.env"), let answer = exchange.answer else { return [.unanswered(visit.extra("/rahasia.env"), of: visit)] }
-    return [Sighting(answer.status == 200 ? .fail : .pass, in: exchange, Phrase("d"), excerpt: answer.text)]
+    guard let exchange = visit.extra("/rahasia.env"), let answer = exchange.answer else {
+      return [.unanswered(visit.extra("/rahasia.env"), of: visit)]
+    }
+    return [
+      Sighting(
+        answer.status == 200 ? .fail : .pass, in: exchange, Phrase("d"), excerpt: answer.text)
+    ]
   }
 
   private func site() -> TrapServer {
@@ -30,7 +39,8 @@ struct ProbeTests {
       let path = request.split(separator: " ").dropFirst().first ?? ""
       let body =
         switch path {
-        case "/": "<a href=/profil>a</a><a href=/keluar>b</a><a href=/berkas.pdf>c</a><a href=/tertutup/x>d</a><a href=https://lain.go.id/>e</a>"
+        case "/":
+          "<a href=/profil>a</a><a href=/keluar>b</a><a href=/berkas.pdf>c</a><a href=/tertutup/x>d</a><a href=https://lain.go.id/>e</a>"
         case "/robots.txt": "User-agent: *\nDisallow: /tertutup/"
         case "/rahasia.env": "DB_PASSWORD=jangan-terbaca\n"
         default: ""
@@ -39,7 +49,8 @@ struct ProbeTests {
       connection.send(
         body.isEmpty && path != "/profil"
           ? "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
-          : "HTTP/1.1 200 OK\r\nContent-Type: \(type)\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")
+          : "HTTP/1.1 200 OK\r\nContent-Type: \(type)\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+      )
     }
   }
 
@@ -49,10 +60,14 @@ struct ProbeTests {
     let (probe, target) = try probe(server, checks: [Self.check])
     let report = try await probe.look(at: target)
     let lines = server.requests.compactMap { $0.split(separator: "\r\n").first }
-    #expect(Set(lines.map { $0.split(separator: " ").first }).isSubset(of: ["GET", "OPTIONS", "TRACE"]))
+    #expect(
+      Set(lines.map { $0.split(separator: " ").first }).isSubset(of: ["GET", "OPTIONS", "TRACE"]))
     #expect(lines.count { $0.hasPrefix("TRACE") } == 1)
     #expect(lines.contains { $0.hasPrefix("GET /profil ") })
-    #expect(!lines.contains { $0.contains("/keluar") || $0.contains(".pdf") || $0.contains("/tertutup/x") })
+    #expect(
+      !lines.contains {
+        $0.contains("/keluar") || $0.contains(".pdf") || $0.contains("/tertutup/x")
+      })
     #expect(report.visit.base.count == 18)
     // Secure home was tried and not reached.
     #expect(report.requests == server.requests.count + 1)
@@ -73,7 +88,9 @@ struct ProbeTests {
   @Test func `a path made up for the visit has one name in every visit`() async throws {
     let server = site()
     defer { server.stop() }
-    let check = Check(CheckInfo("error.uji", .low, title: Phrase("u"), rule: Phrase("u"), remedy: Phrase("u"))) { visit in
+    let check = Check(
+      CheckInfo("error.uji", .low, title: Phrase("u"), rule: Phrase("u"), remedy: Phrase("u"))
+    ) { visit in
       guard let exchange = visit[.missingScript] else { return [] }
       return [Sighting(.fail, in: exchange, Phrase("d"), excerpt: "x")]
     }
@@ -121,7 +138,9 @@ struct ProbeTests {
     #expect(observations.contains { $0.rule == "avail.down" && $0.result == .undetermined })
   }
 
-  @Test(arguments: ["HTTP/1.1 200 OK\r\n\r\n", "rusak", "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\nrusak"])
+  @Test(arguments: [
+    "HTTP/1.1 200 OK\r\n\r\n", "rusak", "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\nrusak",
+  ])
   func `a broken server ends in observations`(answer: String) async throws {
     let server = TrapServer(answer: answer)
     defer { server.stop() }
@@ -134,7 +153,9 @@ struct ProbeTests {
   @Test func `a server that turns visitors away by 503 passes no check of files`() async throws {
     let server = TrapServer { request, connection in
       connection.send(
-        request.hasPrefix("GET / ") ? "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nHalo" : "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n")
+        request.hasPrefix("GET / ")
+          ? "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nHalo"
+          : "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n")
     }
     defer { server.stop() }
     let (probe, target) = try probe(server, checks: [Self.check])

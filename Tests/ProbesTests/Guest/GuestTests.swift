@@ -27,12 +27,15 @@ struct GuestTests {
     let server = TrapServer(answer: Self.fine)
     defer { server.stop() }
     var manners = TestGuest.manners()
-    manners.names["campur.contoh.go.id"] = try ["169.254.169.254", "127.0.0.1"].map { try #require(IPAddress($0)) }
+    manners.names["campur.contoh.go.id"] = try ["169.254.169.254", "127.0.0.1"].map {
+      try #require(IPAddress($0))
+    }
     let address = try WebAddress("http://campur.contoh.go.id:\(server.port)/")
     let guest = Guest(manners)
     let exchange = await guest.exchange(Ask("GET", address), in: Target(address))
     #expect(exchange.answer?.remoteAddress == "127.0.0.1")
-    #expect(server.requests.first?.contains("Host: campur.contoh.go.id:\(server.port)\r\n") ?? false)
+    #expect(
+      server.requests.first?.contains("Host: campur.contoh.go.id:\(server.port)\r\n") ?? false)
     #expect(guest.requests == 1)
   }
 
@@ -41,7 +44,8 @@ struct GuestTests {
     defer { server.stop() }
     var manners = TestGuest.manners()
     manners.allowed = []
-    #expect(try await TestGuest.ask(server, manners: manners).trouble == .refusedAddress("127.0.0.1"))
+    #expect(
+      try await TestGuest.ask(server, manners: manners).trouble == .refusedAddress("127.0.0.1"))
     #expect(server.requests.isEmpty)
   }
 
@@ -50,7 +54,8 @@ struct GuestTests {
     defer { server.stop() }
     _ = try await TestGuest.ask(server)
     let request = try #require(server.requests.first)
-    #expect(request.contains("User-Agent: Kawal/1.0 (+https://kawal.contoh.go.id; order 700/1/2026)\r\n"))
+    #expect(
+      request.contains("User-Agent: Kawal/1.0 (+https://kawal.contoh.go.id; order 700/1/2026)\r\n"))
     #expect(request.contains("X-Scan-Order: 700/1/2026\r\n"))
   }
 
@@ -73,7 +78,8 @@ struct GuestTests {
     let server = TrapServer(answer: Self.fine)
     defer { server.stop() }
     let target = Target(try WebAddress("http://127.0.0.1/"))
-    let exchange = await Guest(TestGuest.manners()).exchange(Ask("GET", try WebAddress(server.url)), in: target)
+    let exchange = await Guest(TestGuest.manners()).exchange(
+      Ask("GET", try WebAddress(server.url)), in: target)
     guard case .outOfScope? = exchange.trouble else {
       Issue.record("\(exchange.outcome)")
       return
@@ -92,7 +98,9 @@ struct GuestTests {
     #expect(server.requests.count == 5)
   }
 
-  @Test(arguments: [429, 503]) func `three requests for patience and the guest leaves`(status: Int) async throws {
+  @Test(arguments: [429, 503]) func `three requests for patience and the guest leaves`(status: Int)
+    async throws
+  {
     let server = TrapServer(answer: "HTTP/1.1 \(status) Busy\r\nContent-Length: 0\r\n\r\n")
     defer { server.stop() }
     let address = try WebAddress(server.url)
@@ -102,12 +110,15 @@ struct GuestTests {
   }
 
   @Test func `a server that wants an hour's pause is left alone`() async throws {
-    let server = TrapServer(answer: "HTTP/1.1 503 Busy\r\nRetry-After: 3600\r\nContent-Length: 0\r\n\r\n")
+    let server = TrapServer(
+      answer: "HTTP/1.1 503 Busy\r\nRetry-After: 3600\r\nContent-Length: 0\r\n\r\n")
     defer { server.stop() }
     let address = try WebAddress(server.url)
     let guest = Guest(TestGuest.manners())
     _ = await guest.exchange(Ask("GET", address), in: Target(address))
-    #expect(await guest.exchange(Ask("GET", address), in: Target(address)).trouble == .gaveUp(.retryAfter(3600)))
+    #expect(
+      await guest.exchange(Ask("GET", address), in: Target(address)).trouble
+        == .gaveUp(.retryAfter(3600)))
   }
 
   @Test func `a visit whose time is over asks nothing more`() async throws {
@@ -116,6 +127,7 @@ struct GuestTests {
     let address = try WebAddress(server.url)
     let guest = Guest(TestGuest.manners())
     await guest.leave(after: -1)
-    #expect(await guest.exchange(Ask("GET", address), in: Target(address)).trouble == .gaveUp(.outOfTime))
+    #expect(
+      await guest.exchange(Ask("GET", address), in: Target(address)).trouble == .gaveUp(.outOfTime))
   }
 }

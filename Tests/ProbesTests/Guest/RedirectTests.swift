@@ -26,8 +26,10 @@ struct RedirectTests {
   }
 
   @Test(arguments: [
-    "http://169.254.169.254/latest/meta-data/", "http://[fd00:ec2::254]/", "http://10.0.0.1/", "http://localhost/",
-    "https://lain.contoh.go.id/", "http://127.0.0.1:22/", "http://127.0.0.2/", "http://[::ffff:127.0.0.1]/",
+    "http://169.254.169.254/latest/meta-data/", "http://[fd00:ec2::254]/", "http://10.0.0.1/",
+    "http://localhost/",
+    "https://lain.contoh.go.id/", "http://127.0.0.1:22/", "http://127.0.0.2/",
+    "http://[::ffff:127.0.0.1]/",
     "http://[::1]/",
   ])
   func `a foreign redirect is written down and never asked`(location: String) async throws {
@@ -44,7 +46,8 @@ struct RedirectTests {
   }
 
   @Test(arguments: [
-    "file:///etc/passwd", "gopher://127.0.0.1/", "http://2130706433/", "http://a@127.0.0.1/", "http://0x7f.1/",
+    "file:///etc/passwd", "gopher://127.0.0.1/", "http://2130706433/", "http://a@127.0.0.1/",
+    "http://0x7f.1/",
     "http://127.0.0.1:99999/", "http://[fe80::1%25eth0]/",
   ])
   func `a redirect that can't be read is written down`(location: String) async throws {
@@ -56,7 +59,8 @@ struct RedirectTests {
   }
 
   @Test func `a redirect in a circle ends`() async throws {
-    let server = TrapServer(answer: "HTTP/1.1 301 Moved\r\nLocation: /\r\nContent-Length: 0\r\n\r\n")
+    let server = TrapServer(
+      answer: "HTTP/1.1 301 Moved\r\nLocation: /\r\nContent-Length: 0\r\n\r\n")
     defer { server.stop() }
     let exchange = try await TestGuest.ask(server)
     guard case .loop? = exchange.hops.last?.way else {
@@ -68,7 +72,8 @@ struct RedirectTests {
   @Test func `ten redirects are enough`() async throws {
     let server = TrapServer { request, connection in
       let number = request.split(separator: " ")[1].filter(\.isNumber)
-      connection.send("HTTP/1.1 301 Moved\r\nLocation: /\((Int(number) ?? 0) + 1)\r\nContent-Length: 0\r\n\r\n")
+      connection.send(
+        "HTTP/1.1 301 Moved\r\nLocation: /\((Int(number) ?? 0) + 1)\r\nContent-Length: 0\r\n\r\n")
     }
     defer { server.stop() }
     let exchange = try await TestGuest.ask(server)
@@ -84,7 +89,8 @@ struct RedirectTests {
       connection.send(
         request.contains("Cookie: uji=1")
           ? "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nHalo"
-          : "HTTP/1.1 302 Found\r\nSet-Cookie: uji=1; Path=/\r\nLocation: /\r\nContent-Length: 0\r\n\r\n")
+          : "HTTP/1.1 302 Found\r\nSet-Cookie: uji=1; Path=/\r\nLocation: /\r\nContent-Length: 0\r\n\r\n"
+      )
     }
     defer { server.stop() }
     #expect(try await TestGuest.ask(server).answer?.text == "Halo")

@@ -6,7 +6,8 @@
 /// A guest that may visit 127.0.0.1 and nothing else of the inside.
 enum TestGuest {
   static func manners(allow: String = "127.0.0.1") -> Manners {
-    var manners = Manners(version: "1.0", contact: "https://kawal.contoh.go.id", order: "700/1/2026")
+    var manners = Manners(
+      version: "1.0", contact: "https://kawal.contoh.go.id", order: "700/1/2026")
     manners.rate = 0
     manners.width = 4
     // A busy machine is no hostile server.
@@ -29,10 +30,12 @@ enum TestGuest {
 
   /// Asks a trap once, redirects followed.
   static func ask(
-    _ server: TrapServer, _ method: String = "GET", path: String = "/", manners: Manners = manners(),
+    _ server: TrapServer, _ method: String = "GET", path: String = "/",
+    manners: Manners = manners(),
     follow: Bool = true, cap: Int? = nil
   ) async throws -> Exchange {
     let address = try WebAddress(server.url).with(path: path)
-    return await Guest(manners).exchange(Ask(method, address), in: Target(address), follow: follow, cap: cap)
+    return await Guest(manners).exchange(
+      Ask(method, address), in: Target(address), follow: follow, cap: cap)
   }
 }

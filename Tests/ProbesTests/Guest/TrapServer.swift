@@ -109,11 +109,13 @@ final class TrapServer: Sendable {
   private static func thread(_ work: @escaping @Sendable () -> Void) {
     let box = Unmanaged.passRetained(Box(work))
     var id = pthread_t()
-    pthread_create(&id, nil, { raw in
-      guard let raw else { return nil }
-      Unmanaged<Box>.fromOpaque(raw).takeRetainedValue().work()
-      return nil
-    }, box.toOpaque())
+    pthread_create(
+      &id, nil,
+      { raw in
+        guard let raw else { return nil }
+        Unmanaged<Box>.fromOpaque(raw).takeRetainedValue().work()
+        return nil
+      }, box.toOpaque())
     pthread_detach(id)
   }
 
@@ -123,6 +125,6 @@ final class TrapServer: Sendable {
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   fileprivate func ends(with other: [UInt8]) -> Bool { suffix(other.count).elementsEqual(other) }
 }

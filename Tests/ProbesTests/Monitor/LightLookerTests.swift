@@ -85,7 +85,9 @@ import Testing
     #expect(report.evidence.first?.request?.hasPrefix("GET ") ?? false)
   }
 
-  @Test func `an address that nobody listed is not asked, and says nothing of the system`() async throws {
+  @Test func `an address that nobody listed is not asked, and says nothing of the system`()
+    async throws
+  {
     let report = try await serving("sehat") { await look(order($0, allowed: [])) }
     #expect(report.look.outcome == .notAsked)
     let odd = await look(order("http://user@127.0.0.1/"))

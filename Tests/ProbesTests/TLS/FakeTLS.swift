@@ -58,7 +58,9 @@ struct FakeTLS: Sendable {
   ) -> [UInt8] {
     var extensions: [UInt8] = []
     if renegotiates { extensions += [0xFF, 0x01, 0, 1, 0] }
-    if heartbeats, hello.extensions[ExtensionType.heartbeat] != nil { extensions += [0, 15, 0, 1, 1] }
+    if heartbeats, hello.extensions[ExtensionType.heartbeat] != nil {
+      extensions += [0, 15, 0, 1, 1]
+    }
     let compression: UInt8 = compresses && hello.compression.contains(1) ? 1 : 0
     var messages = message(2, helloBody(version, suite.code, compression, extensions))
     if !suite.isAnonymous {

@@ -32,11 +32,12 @@ import Testing
   }
 
   @Test func `a slow drip is cut off`() async throws {
-    let flight = FakeTLS().act(HelloKit(name: nil).plain(.tls12, [CipherSuite(0xC02F)], short: true).record())
+    let flight = FakeTLS().act(
+      HelloKit(name: nil).plain(.tls12, [CipherSuite(0xC02F)], short: true).record())
     guard case .say(let bytes, _) = flight else { return }
     let facts = try await facts(hasty: true) { _ in .drip(bytes, every: .milliseconds(300)) }
     #expect(facts.acceptedVersions.isEmpty)
-    
+
     #expect(try facts.results("tls.proto.sslv3") == [.undetermined])
   }
 

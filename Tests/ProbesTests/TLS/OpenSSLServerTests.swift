@@ -22,9 +22,10 @@ import Testing
     #expect(facts.outcome == .spoke)
     #expect(facts.acceptedVersions == [.tls12, .tls13])
     #expect(facts.knowsAllSuites)
-    #expect(facts.suites[.tls13]?.accepted.map(\.name) == [
-      "TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_GCM_SHA256",
-    ])
+    #expect(
+      facts.suites[.tls13]?.accepted.map(\.name) == [
+        "TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_GCM_SHA256",
+      ])
     #expect(facts.groups.contains(.x25519))
     #expect(facts.chain == [certificate.der])
     #expect(facts.secureRenegotiation == true)
@@ -70,7 +71,8 @@ import Testing
   }
 
   @Test func `a wish for the client's certificate and the groups are seen`() async throws {
-    let server = try OpenSSLServer(certificate, "-verify", "1", "-groups", "P-384:X25519", "-serverpref")
+    let server = try OpenSSLServer(
+      certificate, "-verify", "1", "-groups", "P-384:X25519", "-serverpref")
     let facts = await server.facts()
     #expect(facts.asksClientCertificate == true)
     #expect(Set(facts.groups.map(\.name)) == ["secp384r1", "x25519"])

@@ -110,7 +110,8 @@ import Testing
     fake.versions = [.tls12: [0xC02F, 0x009C, 0x0005, 0x0003]]
     fake.mostSuites = 20
     let facts = try await fake.server().facts()
-    #expect(Set(facts.suites[.tls12]?.accepted.map(\.code) ?? []) == [0xC02F, 0x009C, 0x0005, 0x0003])
+    #expect(
+      Set(facts.suites[.tls12]?.accepted.map(\.code) ?? []) == [0xC02F, 0x009C, 0x0005, 0x0003])
     #expect(facts.stoppedEarly == nil)
   }
 

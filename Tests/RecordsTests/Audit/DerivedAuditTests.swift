@@ -15,7 +15,8 @@ import Testing
     let work = try await OfficeWork(office)
     let number = try await work.splitEvaluation()
     try await work.complete(
-      ["evaluasi", "laporan", "putusan:belum", "penanganan:shutdown", "shutdown"], of: number, item: "SIMPEG",
+      ["evaluasi", "laporan", "putusan:belum", "penanganan:shutdown", "shutdown"], of: number,
+      item: "SIMPEG",
       procedure: "evaluasi-berkala")
     try await work.change()
     _ = try await office.store.registerLetter(
@@ -38,8 +39,10 @@ import Testing
     ("DELETE FROM measures WHERE step = 'disposisi'", "measures-differ"),
     ("UPDATE systems SET state = 'active' WHERE code = 'SIMPEG'", "system-differs"),
     ("UPDATE systems SET last_met = 1 WHERE code = 'SIMPEG'", "system-differs"),
-    ("UPDATE letters SET subject = 'Lain' WHERE case_number IS NOT NULL AND direction = 'out'",
-      "letters-differ"),
+    (
+      "UPDATE letters SET subject = 'Lain' WHERE case_number IS NOT NULL AND direction = 'out'",
+      "letters-differ"
+    ),
     ("UPDATE letters SET subject = 'Lain' WHERE case_number IS NULL", "letters-differ"),
     ("DELETE FROM letters WHERE direction = 'in'", "letters-differ"),
     ("DELETE FROM letters WHERE case_number IS NULL", "letters-differ"),

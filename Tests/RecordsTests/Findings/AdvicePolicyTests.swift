@@ -26,7 +26,8 @@ import Testing
       .replacingOccurrences(of: "advise: shutdown}", with: "advise: matikan}")
       .replacingOccurrences(of: "points: 30", with: "points: banyak")
     let faults = #expect(throws: AdvicePolicyFaults.self) { try AdvicePolicyReader.read(text) }
-    #expect(Set(faults?.faults.map(\.code) ?? []) == ["unknown-fact", "unknown-outcome", "not-number"])
+    #expect(
+      Set(faults?.faults.map(\.code) ?? []) == ["unknown-fact", "unknown-outcome", "not-number"])
     #expect(faults?.faults.allSatisfy { ($0.line ?? 0) > 10 } ?? false)
   }
 

@@ -104,7 +104,8 @@ import Testing
     #expect(wide.gone == 1)
   }
 
-  @Test func `a check that passes now solves nothing by itself, one that could not look says nothing`()
+  @Test
+  func `a check that passes now solves nothing by itself, one that could not look says nothing`()
     async throws
   {
     let office = try await TestOffice.make()

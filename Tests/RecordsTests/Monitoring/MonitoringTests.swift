@@ -40,7 +40,9 @@ import Testing
       of: "SIMPEG", by: Acting(section, at: TestOffice.now))
   }
 
-  @Test func `a monitor takes the register's address, and strange intervals are refused`() async throws {
+  @Test func `a monitor takes the register's address, and strange intervals are refused`()
+    async throws
+  {
     let office = try await TestOffice.make()
     let id = try await started(office)
     let record = try #require(try await office.store.monitor(id))
@@ -66,7 +68,9 @@ import Testing
     #expect(watch.entries.map(\.monitor.allowed) == [["10.20.0.0/24"]])
   }
 
-  @Test func `an outage is one incident, told to the office and to the owner, and ends`() async throws {
+  @Test func `an outage is one incident, told to the office and to the owner, and ends`()
+    async throws
+  {
     let office = try await TestOffice.make()
     let store = office.store
     let id = try await started(office)
@@ -125,7 +129,8 @@ import Testing
     // Settled today: the same is not raised again until tomorrow.
     #expect(try await store.raise(draft, at: TestOffice.now.addingTimeInterval(3600)) == nil)
     #expect(
-      try await store.raise(draft, at: TestOffice.now.addingTimeInterval(90_000)) == "INS-2026-0002")
+      try await store.raise(draft, at: TestOffice.now.addingTimeInterval(90_000)) == "INS-2026-0002"
+    )
   }
 
   @Test func `hours are summed up, with what the page draws`() async throws {
@@ -160,7 +165,9 @@ import Testing
     #expect(summary.looks.uptime == 0.875)
   }
 
-  @Test func `row 9 watches more closely and asks for backups until the follow-up is done`() async throws {
+  @Test func `row 9 watches more closely and asks for backups until the follow-up is done`()
+    async throws
+  {
     let office = try await TestOffice.make()
     let work = try await OfficeWork(office)
     let store = office.store
@@ -200,7 +207,8 @@ import Testing
     #expect(
       try await store.backupSecret(of: "SIMPEG", for: office.viewer(TestOffice.agency)) == nil)
     let body = Data(
-      #"{"app":"SIMPEG","tool":"skrip","finishedAt":"2026-11-23T01:00:00Z","bytes":9,"files":2,"snapshot":"s","ok":true}"#.utf8)
+      #"{"app":"SIMPEG","tool":"skrip","finishedAt":"2026-11-23T01:00:00Z","bytes":9,"files":2,"snapshot":"s","ok":true}"#
+        .utf8)
     func sign(_ key: String, _ body: Data) -> String {
       Hex.encode(HMAC.sha256(key: Array(key.utf8), message: Array(body)))
     }

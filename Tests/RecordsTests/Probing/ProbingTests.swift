@@ -27,13 +27,17 @@ import Testing
 
   private func seen(_ rule: String, _ result: Observation.Result = .fail) -> Observation {
     Observation(
-      rule: rule, source: ObservationSource(tool: "kawal", version: "1"), result: result, severity: .low,
-      title: Phrase("t"), place: Place(scheme: "https", host: "simpeg.contoh.go.id", port: 443, path: "/"),
+      rule: rule, source: ObservationSource(tool: "kawal", version: "1"), result: result,
+      severity: .low,
+      title: Phrase("t"),
+      place: Place(scheme: "https", host: "simpeg.contoh.go.id", port: 443, path: "/"),
       at: today)
   }
 
   private func refusal(_ work: () async throws -> Void) async -> String? {
-    do { try await work() } catch let refusal as Refusal { return refusal.code } catch { return "\(error)" }
+    do { try await work() } catch let refusal as Refusal { return refusal.code } catch {
+      return "\(error)"
+    }
     return nil
   }
 
@@ -49,11 +53,15 @@ import Testing
   @Test func `beyond that a permit must cover today`() async throws {
     let office = try await TestOffice.make()
     let store = office.store
-    #expect(await refusal { try await store.askProbe(of: system, .paths, by: analyst()) } == "probe-needs-permit")
+    #expect(
+      await refusal { try await store.askProbe(of: system, .paths, by: analyst()) }
+        == "probe-needs-permit")
     try await store.record(try permit("2026-11-01", "2026-11-22"), by: analyst())
     try await store.record(try permit("2026-11-24", "2026-12-01"), by: analyst())
     try await store.record(try permit("2026-11-01", "2026-12-31", .passive), by: analyst())
-    #expect(await refusal { try await store.askProbe(of: system, .paths, by: analyst()) } == "probe-needs-permit")
+    #expect(
+      await refusal { try await store.askProbe(of: system, .paths, by: analyst()) }
+        == "probe-needs-permit")
     let good = try await store.record(try permit("2026-11-23", "2026-11-23"), by: analyst())
     let id = try await store.askProbe(of: system, .paths, by: analyst())
     #expect(try await store.probeRun(id)?.permit == good)
@@ -64,25 +72,37 @@ import Testing
     let id = try await office.store.record(try permit(), by: analyst())
     try await office.store.revoke(permit: id, by: analyst())
     #expect(
-      await refusal { try await office.store.askProbe(of: system, .paths, by: analyst()) } == "probe-needs-permit")
+      await refusal { try await office.store.askProbe(of: system, .paths, by: analyst()) }
+        == "probe-needs-permit")
     #expect(try await office.store.permits(of: system).first?.revokedBy == TestOffice.analyst)
-    #expect(try await office.store.journal().map(\.kind).prefix(2) == ["permit-revoked", "permit-recorded"])
+    #expect(
+      try await office.store.journal().map(\.kind).prefix(2) == [
+        "permit-revoked", "permit-recorded",
+      ])
   }
 
   @Test func `a permit needs a letter and an end after its beginning`() async throws {
     let office = try await TestOffice.make()
     let store = office.store
-    #expect(await refusal { try await store.record(try permit(letter: " "), by: analyst()) } == "permit-letter-missing")
     #expect(
-      await refusal { try await store.record(try permit("2026-11-30", "2026-11-20"), by: analyst()) } == "ends-before-start")
+      await refusal { try await store.record(try permit(letter: " "), by: analyst()) }
+        == "permit-letter-missing")
+    #expect(
+      await refusal {
+        try await store.record(try permit("2026-11-30", "2026-11-20"), by: analyst())
+      } == "ends-before-start")
   }
 
   @Test(arguments: [TestOffice.agency, TestOffice.inspector, TestOffice.administrator])
   func `only officers ask and record permits`(username: String) async throws {
     let office = try await TestOffice.make()
     let acting = Acting(username, at: today)
-    await #expect(throws: Refusal.notPermitted) { try await office.store.askProbe(of: system, .passive, by: acting) }
-    await #expect(throws: Refusal.notPermitted) { try await office.store.record(try permit(), by: acting) }
+    await #expect(throws: Refusal.notPermitted) {
+      try await office.store.askProbe(of: system, .passive, by: acting)
+    }
+    await #expect(throws: Refusal.notPermitted) {
+      try await office.store.record(try permit(), by: acting)
+    }
   }
 
   @Test func `one at a time, and the same form twice is one run`() async throws {
@@ -90,22 +110,31 @@ import Testing
     let store = office.store
     let first = try await store.askProbe(of: system, .passive, by: analyst(command: "satu"))
     #expect(try await store.askProbe(of: system, .passive, by: analyst(command: "satu")) == first)
-    #expect(await refusal { try await store.askProbe(of: system, .passive, by: analyst()) } == "probe-waits")
+    #expect(
+      await refusal { try await store.askProbe(of: system, .passive, by: analyst()) }
+        == "probe-waits")
   }
 
-  @Test func `a run keeps what it saw, its progress on the way, and ten of them stay whole`() async throws {
+  @Test func `a run keeps what it saw, its progress on the way, and ten of them stay whole`()
+    async throws
+  {
     let office = try await TestOffice.make()
     let store = office.store
     var runs: [Int] = []
     for day in 0..<12 {
       let id = try await store.askProbe(of: system, .passive, by: analyst(Double(day)))
-      let job = try #require(try await store.claim(ProbeJob.kind, at: today + Double(day) * 86_400, lease: 60, limit: 1).first)
+      let job = try #require(
+        try await store.claim(ProbeJob.kind, at: today + Double(day) * 86_400, lease: 60, limit: 1)
+          .first)
       let order = try #require(try await store.begin(probe: id, at: today))
       #expect(order.url == "https://simpeg.contoh.go.id" && order.networks.isEmpty)
       try await store.progress(ofProbe: id, 7, of: 20)
       #expect(try await store.probeRun(id)?.progress == 7)
-      let summary = ProbeSummary(results: ["fail": 1], faults: ["low": 1], requests: 20, duration: 3, taken: Taken())
-      try await store.end(probe: id, [seen("hdr.a"), seen("hdr.b", .undetermined)], summary, algorithm: "1", finishing: job, at: today)
+      let summary = ProbeSummary(
+        results: ["fail": 1], faults: ["low": 1], requests: 20, duration: 3, taken: Taken())
+      try await store.end(
+        probe: id, [seen("hdr.a"), seen("hdr.b", .undetermined)], summary, algorithm: "1",
+        finishing: job, at: today)
       runs.append(id)
     }
     let last = try #require(runs.last)
@@ -137,15 +166,22 @@ import Testing
     let office = try await TestOffice.make()
     let store = office.store
     let plan = ProbeSchedule(system: system, days: days, intensity: .passive, nextAt: today)
-    #expect(await refusal { try await store.schedule(probesOf: system, plan, by: analyst()) } == "probe-days")
+    #expect(
+      await refusal { try await store.schedule(probesOf: system, plan, by: analyst()) }
+        == "probe-days")
   }
 
-  @Test func `private ranges are the administrator's to allow, with a reason, one system at a time`() async throws {
+  @Test
+  func `private ranges are the administrator's to allow, with a reason, one system at a time`()
+    async throws
+  {
     let office = try await TestOffice.make()
     let store = office.store
     let administrator = Acting(TestOffice.administrator, at: today)
     let network = ProbeNetwork(system: system, network: "10.20.0.0/24", reason: "Pusat data")
-    await #expect(throws: Refusal.notPermitted) { try await store.allow(network: network, by: analyst()) }
+    await #expect(throws: Refusal.notPermitted) {
+      try await store.allow(network: network, by: analyst())
+    }
     try await store.allow(network: network, by: administrator)
     #expect(try await store.probeNetworks(of: system) == [network])
     #expect(try await store.probeNetworks(of: "PPDB").isEmpty)
@@ -160,6 +196,8 @@ import Testing
     let store = office.store
     let network = ProbeNetwork(system: system, network: text, reason: "x")
     #expect(
-      await refusal { try await store.allow(network: network, by: Acting(TestOffice.administrator, at: today)) } == "probe-network-form")
+      await refusal {
+        try await store.allow(network: network, by: Acting(TestOffice.administrator, at: today))
+      } == "probe-network-form")
   }
 }

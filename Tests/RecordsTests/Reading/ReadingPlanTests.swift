@@ -4,8 +4,8 @@
 import Assurance
 import Foundation
 import Procedures
-import Testing
 import TestWorld
+import Testing
 
 @testable import Records
 

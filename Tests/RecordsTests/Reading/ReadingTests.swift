@@ -5,8 +5,8 @@ import Assurance
 import Foundation
 import Procedures
 import Records
-import Testing
 import TestWorld
+import Testing
 
 @Suite struct ReadingTests {
   /// An evaluation of two systems whose streams have just begun.
@@ -17,15 +17,30 @@ import TestWorld
       "evaluasi-berkala", title: "Triwulan IV", by: Acting(TestOffice.head, at: TestOffice.now)
     ).number
     let outputs = [
-      ("disposisi", TestOffice.head, ["aplikasi": #"{"systems":["SIMPEG","PPDB"]}"#,
-        "disposisi": #"{"to":[{"post":"kepala-bidang"}],"note":"Laksanakan"}"#]),
-      ("tim", TestOffice.division, ["penugasan":
-        #"{"leader":"bayu.pradipta","members":["bayu.pradipta","sekar.ayuningtyas"]}"#]),
-      ("jadwal", TestOffice.section, ["jadwal": """
-        {"entries":[
-        {"system":"SIMPEG","evaluator":"bayu.pradipta","from":"2026-11-23","to":"2026-11-25"},
-        {"system":"PPDB","evaluator":"sekar.ayuningtyas","from":"2026-11-23","to":"2026-11-25"}]}
-        """]),
+      (
+        "disposisi", TestOffice.head,
+        [
+          "aplikasi": #"{"systems":["SIMPEG","PPDB"]}"#,
+          "disposisi": #"{"to":[{"post":"kepala-bidang"}],"note":"Laksanakan"}"#,
+        ]
+      ),
+      (
+        "tim", TestOffice.division,
+        [
+          "penugasan":
+            #"{"leader":"bayu.pradipta","members":["bayu.pradipta","sekar.ayuningtyas"]}"#
+        ]
+      ),
+      (
+        "jadwal", TestOffice.section,
+        [
+          "jadwal": """
+          {"entries":[
+          {"system":"SIMPEG","evaluator":"bayu.pradipta","from":"2026-11-23","to":"2026-11-25"},
+          {"system":"PPDB","evaluator":"sekar.ayuningtyas","from":"2026-11-23","to":"2026-11-25"}]}
+          """
+        ]
+      ),
     ]
     for (step, user, given) in outputs {
       try await store.act(
@@ -96,7 +111,8 @@ import TestWorld
       number, item: "SIMPEG", for: try await office.viewer(TestOffice.section), at: TestOffice.now)
     #expect(others.turns.first?.part == .others(.notYourStep(step: "evaluasi", lane: "tim")))
     let read = try await office.store.caseView(
-      number, item: "SIMPEG", for: try await office.viewer(TestOffice.inspector), at: TestOffice.now)
+      number, item: "SIMPEG", for: try await office.viewer(TestOffice.inspector), at: TestOffice.now
+    )
     #expect(read.turns.first?.part == .others(.notPermitted))
     #expect(read.root.ribbon.prefix(4) == [.done, .done, .done, .now])
   }

@@ -146,13 +146,17 @@ struct GroupCommitTests {
     #expect(rows.count == 1)
   }
 
-  @Test func `closing beside acts and questions leaves each of them done or unavailable`() async throws {
+  @Test func `closing beside acts and questions leaves each of them done or unavailable`()
+    async throws
+  {
     for round in 1...20 {
       let database = try SQLiteDatabase(path: scratch.path("tutup-\(round).db"))
       let codes = await withTaskGroup(of: Failure.Code?.self) { group in
         for number in 1...40 {
           group.addTask {
-            await code { _ = try await database.write { try $0.execute("CREATE TABLE t\(number) (n)") } }
+            await code {
+              _ = try await database.write { try $0.execute("CREATE TABLE t\(number) (n)") }
+            }
           }
           group.addTask { await code { _ = try await database.read { try $0.run("SELECT 1") } } }
           if number == 20 {

@@ -53,7 +53,9 @@ import Testing
     await store.close()
   }
 
-  @Test func `without its key a password is lost, said to be so, and can be set again`() async throws {
+  @Test func `without its key a password is lost, said to be so, and can be set again`()
+    async throws
+  {
     let office = try await TestOffice.make()
     try await keep("rahasia-sekali", in: office.store)
     #expect(try await office.store.lostSecrets().isEmpty)

@@ -24,7 +24,8 @@ import Testing
     let later = saturday.due(TestOffice.instant("2026-11-23", "08:10"))
     #expect(later?.sentence == "Sisa 40 menit kerja")
     #expect(
-      later?.until == "batas Senin, 23 November, waktu berjalan lagi Senin, 23 November pukul 07.30 WIB")
+      later?.until
+        == "batas Senin, 23 November, waktu berjalan lagi Senin, 23 November pukul 07.30 WIB")
     let late = saturday.due(TestOffice.instant("2026-11-20", "10:00"))
     #expect(late?.sentence.hasPrefix("Lewat") ?? false)
     #expect(!(late?.until?.contains("berjalan") ?? true))

@@ -123,7 +123,8 @@ import Testing
 
 extension OfficeSite {
   /// Sends a machine's message, without a session.
-  fileprivate func message(_ path: String, _ body: String, signature: String) async throws -> Answer {
+  fileprivate func message(_ path: String, _ body: String, signature: String) async throws -> Answer
+  {
     var head = HTTPRequest(method: .post, scheme: nil, authority: nil, path: path)
     head.headerFields[.contentType] = "application/json"
     if let name = HTTPField.Name("X-Kawal-Signature") { head.headerFields[name] = signature }

@@ -133,7 +133,8 @@ struct AccessWorld {
       ":item": "SIMPEG", ":kode": "SIMPEG", ":sop": "perubahan-pengamanan",
       ":nama": pattern.hasPrefix("/domain") ? "simpeg.contoh.go.id" : "nur.hayati",
       ":id": pattern.hasPrefix("/sop")
-        ? "evaluasi-berkala" : pattern.hasPrefix("/pemantauan") ? "\(monitor)" : "\(letter)", ":sidik": sha256,
+        ? "evaluasi-berkala" : pattern.hasPrefix("/pemantauan") ? "\(monitor)" : "\(letter)",
+      ":sidik": sha256,
       ":sha": sha256, ":hasil": "1", ":laporan": "1",
       ":run": "\(run)", ":jenis": "surat-dinas", ":naskah": "1", ":kunci": "x", ":paket": "1",
     ]
@@ -153,7 +154,9 @@ struct AccessWorld {
     let path = path(of: rule.path)
     return rule.method == "GET"
       ? try await site.get(path, as: username)
-      : try await site.post(path, [
+      : try await site.post(
+        path,
+        [
           ("tanggal", "2026-12-25"), ("izin", "\(permit)"), ("berkas", caseNumber),
           ("jenis", "disposition"), ("versi-dokumen", "\(dispositionVersion)"),
         ], as: username)

@@ -40,7 +40,8 @@ import Testing
       try await site.get("/sop/evaluasi-berkala?versi=9", as: TestOffice.head).status == .notFound)
   }
 
-  @Test func `a procedure of forty rows and nine lanes keeps within the budget, too`() async throws {
+  @Test func `a procedure of forty rows and nine lanes keeps within the budget, too`() async throws
+  {
     let site = try await OfficeSite()
     let text = try ProcedureFiles.text("penanganan-insiden")
     _ = try await site.post(

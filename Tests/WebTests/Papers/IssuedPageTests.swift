@@ -23,7 +23,8 @@ import Testing
       pdf: Array("%PDF-1.4 naskah".utf8), by: Acting(TestOffice.section, at: TestOffice.now))
   }
 
-  @Test func `anybody learns what a code stands for, and nothing that is classified`() async throws {
+  @Test func `anybody learns what a code stands for, and nothing that is classified`() async throws
+  {
     let site = try await OfficeSite()
     let paper = try await issued(site)
     let answer = try await site.get("/cek/\(paper.code)", as: "")

@@ -50,7 +50,8 @@ import Testing
     #expect(page.body.contains("6,1 Sedang") && page.body.contains("/hasil-pemeriksaan/2"))
   }
 
-  @Test func `the calculator fills in vector and severity, and says what is missing`() async throws {
+  @Test func `the calculator fills in vector and severity, and says what is missing`() async throws
+  {
     let site = try await site()
     let path = "/sistem/SIMPEG/hasil-pemeriksaan/temuan"
     let base = ["AV": "N", "AC": "L", "PR": "N", "UI": "N", "S": "U", "C": "H", "I": "H"]

@@ -51,7 +51,9 @@ import Testing
       try await site.get(Paths.schedule(of: number), as: TestOffice.leader).body == first.body)
   }
 
-  @Test func `without a schedule there is no file, and an agency gets its own systems' days`() async throws {
+  @Test func `without a schedule there is no file, and an agency gets its own systems' days`()
+    async throws
+  {
     let site = try await OfficeSite()
     let number = try await site.work.open("evaluasi-berkala")
     #expect(

@@ -10,7 +10,9 @@ extension CertificateChecks {
       title: Phrase("Kunci sertifikat lemah", en: "The certificate's key is weak"),
       rule: Phrase(
         "RSA atau DSA kurang dari 2.048 bit, atau kurva kurang dari 224 bit, pada sertifikat server atau perantara.",
-        en: "RSA or DSA below 2,048 bits, or a curve below 224 bits, in the server's or an intermediate certificate."),
+        en:
+          "RSA or DSA below 2,048 bits, or a curve below 224 bits, in the server's or an intermediate certificate."
+      ),
       remedy: Phrase(
         "Buat kunci baru (EC P-256, atau RSA 3.072 bit) dan mintakan sertifikat untuknya.",
         en: "Make a new key (EC P-256, or RSA with 3,072 bits) and have a certificate made for it."),
@@ -22,7 +24,8 @@ extension CertificateChecks {
         "public key: \(weak.keyWords)")
     }
     if case .other(let id) = scene.leaf.key {
-      return scene.undetermined(Phrase("jenis kunci \(id) tidak dikenal", en: "the kind of key \(id) is not known"))
+      return scene.undetermined(
+        Phrase("jenis kunci \(id) tidak dikenal", en: "the kind of key \(id) is not known"))
     }
     return scene.pass(Phrase("\(scene.leaf.keyWords)."))
   }
@@ -33,7 +36,9 @@ extension CertificateChecks {
       title: Phrase("Tanda tangan sertifikat lemah", en: "The certificate's signature is weak"),
       rule: Phrase(
         "Sertifikat server atau perantara ditandatangani dengan SHA-1 (tinggi) atau MD5 (kritis); akar tidak dihitung.",
-        en: "The server's or an intermediate certificate is signed with SHA-1 (high) or MD5 (critical); roots don't count."),
+        en:
+          "The server's or an intermediate certificate is signed with SHA-1 (high) or MD5 (critical); roots don't count."
+      ),
       remedy: renew, controls: controls + ["P27-5-a"], cwe: 328,
       references: ["ASVS 11.2.3", "WSTG-CRYP-01"])
   ) { scene in
@@ -58,7 +63,9 @@ extension CertificateChecks {
       title: Phrase("Sertifikat sudah dicabut", en: "The certificate was revoked"),
       rule: Phrase(
         "Staple, daftar pencabutan (CRL), atau OCSP yang tanda tangannya sah menyatakan sertifikat dicabut.",
-        en: "A staple, a revocation list (CRL) or OCSP, with a valid signature, says that it was revoked."),
+        en:
+          "A staple, a revocation list (CRL) or OCSP, with a valid signature, says that it was revoked."
+      ),
       remedy: Phrase(
         "Cari tahu mengapa dicabut, buat kunci baru, lalu pasang sertifikat baru.",
         en: "Find out why it was revoked, make a new key, and install a new certificate."),
@@ -66,24 +73,34 @@ extension CertificateChecks {
   ) { scene in
     switch scene.verdict.revocation {
     case .revoked(let source):
-      scene.fail(Phrase("Dicabut menurut \(source).", en: "Revoked according to \(source)."), "revoked: \(source)")
+      scene.fail(
+        Phrase("Dicabut menurut \(source).", en: "Revoked according to \(source)."),
+        "revoked: \(source)")
     case .good(let source):
-      scene.pass(Phrase("Tidak dicabut menurut \(source).", en: "Not revoked according to \(source)."))
+      scene.pass(
+        Phrase("Tidak dicabut menurut \(source).", en: "Not revoked according to \(source)."))
     case .nowhere:
       scene.notApplicable(
-        Phrase("Sertifikat tidak menyebut CRL maupun OCSP.", en: "The certificate names neither CRL nor OCSP."))
+        Phrase(
+          "Sertifikat tidak menyebut CRL maupun OCSP.",
+          en: "The certificate names neither CRL nor OCSP."))
     case .unknown(let why):
-      scene.undetermined(Phrase("status pencabutan tidak diperoleh (\(why))", en: "no word on revocation (\(why))"))
+      scene.undetermined(
+        Phrase("status pencabutan tidak diperoleh (\(why))", en: "no word on revocation (\(why))"))
     }
   }
 
   static let mustStaple = check(
     CheckInfo(
       "tls.cert.must-staple", .high,
-      title: Phrase("Sertifikat mewajibkan staple, tetapi server tidak mengirimnya", en: "The certificate asks for a staple that the server does not send"),
+      title: Phrase(
+        "Sertifikat mewajibkan staple, tetapi server tidak mengirimnya",
+        en: "The certificate asks for a staple that the server does not send"),
       rule: Phrase(
         "Sertifikat memuat TLS Feature status_request (RFC 7633), tetapi jawaban tanpa CertificateStatus.",
-        en: "The certificate has TLS Feature status_request (RFC 7633), and the answer has no CertificateStatus."),
+        en:
+          "The certificate has TLS Feature status_request (RFC 7633), and the answer has no CertificateStatus."
+      ),
       remedy: Phrase(
         "Nyalakan OCSP stapling, atau minta sertifikat tanpa must-staple.",
         en: "Turn on OCSP stapling, or have a certificate made without must-staple."),
@@ -92,7 +109,8 @@ extension CertificateChecks {
       controls: controls, cwe: 299, references: ["ASVS 12.1.4", "RFC 7633"])
   ) { scene in
     guard scene.leaf.mustStaple else {
-      return scene.notApplicable(Phrase("Tidak diwajibkan sertifikat.", en: "The certificate does not ask for it."))
+      return scene.notApplicable(
+        Phrase("Tidak diwajibkan sertifikat.", en: "The certificate does not ask for it."))
     }
     if scene.facts.staple != nil {
       return scene.pass(Phrase("Staple dikirim.", en: "A staple was sent."))

@@ -9,7 +9,9 @@ extension CertificateChecks {
     CheckInfo(
       "tls.cert.expired", .critical,
       title: Phrase("Sertifikat kedaluwarsa", en: "The certificate has expired"),
-      rule: Phrase("notAfter sudah lewat (kelonggaran jam 5 menit).", en: "notAfter has passed (clocks may differ by 5 minutes)."),
+      rule: Phrase(
+        "notAfter sudah lewat (kelonggaran jam 5 menit).",
+        en: "notAfter has passed (clocks may differ by 5 minutes)."),
       remedy: renew, nginx: nginx, apache: apache, controls: controls, cwe: 298,
       references: references)
   ) { scene in
@@ -26,7 +28,9 @@ extension CertificateChecks {
     CheckInfo(
       "tls.cert.not-yet-valid", .critical,
       title: Phrase("Sertifikat belum berlaku", en: "The certificate is not valid yet"),
-      rule: Phrase("notBefore masih di depan (kelonggaran jam 5 menit).", en: "notBefore lies ahead (clocks may differ by 5 minutes)."),
+      rule: Phrase(
+        "notBefore masih di depan (kelonggaran jam 5 menit).",
+        en: "notBefore lies ahead (clocks may differ by 5 minutes)."),
       remedy: Phrase(
         "Periksa jam server, atau pasang sertifikat yang sudah berlaku.",
         en: "Check the server's clock, or install a certificate that is valid already."),
@@ -37,7 +41,8 @@ extension CertificateChecks {
       return scene.pass(Phrase("Berlaku sejak \(begin).", en: "Valid since \(begin)."))
     }
     return scene.fail(
-      Phrase("Sertifikat baru berlaku pada \(begin).", en: "The certificate becomes valid on \(begin)."),
+      Phrase(
+        "Sertifikat baru berlaku pada \(begin).", en: "The certificate becomes valid on \(begin)."),
       "notBefore: \(scene.leaf.notBefore.ISO8601Format())")
   }
 
@@ -47,7 +52,9 @@ extension CertificateChecks {
       title: Phrase("Sertifikat segera berakhir", en: "The certificate ends soon"),
       rule: Phrase(
         "Sisa masa berlaku paling banyak 30 hari (tinggi bila paling banyak 14); untuk sertifikat berumur sampai 60 hari: paling banyak 20 % (tinggi: 10 %) dari umurnya.",
-        en: "At most 30 days are left (high: at most 14); for certificates of up to 60 days at most 20 % (high: 10 %) of their life."),
+        en:
+          "At most 30 days are left (high: at most 14); for certificates of up to 60 days at most 20 % (high: 10 %) of their life."
+      ),
       remedy: renew, controls: controls, cwe: 298, references: references)
   ) { scene in
     let left = scene.leaf.notAfter.timeIntervalSince(scene.verdict.at) / 86_400
@@ -78,10 +85,13 @@ extension CertificateChecks {
   static let tooLong = check(
     CheckInfo(
       "tls.cert.too-long", .low,
-      title: Phrase("Masa berlaku sertifikat terlalu panjang", en: "The certificate lives too long"),
+      title: Phrase(
+        "Masa berlaku sertifikat terlalu panjang", en: "The certificate lives too long"),
       rule: Phrase(
         "Sertifikat penerbit publik berlaku lebih lama daripada batas CA/Browser Forum pada tanggal terbitnya: 398 hari; 200 sejak 15-03-2026; 100 sejak 15-03-2027; 47 sejak 15-03-2029.",
-        en: "A public authority's certificate lives longer than the CA/Browser Forum allowed on its first day: 398 days; 200 since 2026-03-15; 100 since 2027-03-15; 47 since 2029-03-15."),
+        en:
+          "A public authority's certificate lives longer than the CA/Browser Forum allowed on its first day: 398 days; 200 since 2026-03-15; 100 since 2027-03-15; 47 since 2029-03-15."
+      ),
       remedy: renew, controls: controls, cwe: nil, references: references + ["CA/B SC-081v3"])
   ) { scene in
     switch scene.verdict.trust {
@@ -100,7 +110,10 @@ extension CertificateChecks {
       return scene.pass(Phrase("\(days) dari \(longest) hari.", en: "\(days) of \(longest) days."))
     }
     return scene.fail(
-      Phrase("Berlaku \(days) hari; batasnya \(longest).", en: "Lives \(days) days; the limit is \(longest)."),
-      "notBefore: \(scene.leaf.notBefore.ISO8601Format())\nnotAfter: \(scene.leaf.notAfter.ISO8601Format())")
+      Phrase(
+        "Berlaku \(days) hari; batasnya \(longest).",
+        en: "Lives \(days) days; the limit is \(longest)."),
+      "notBefore: \(scene.leaf.notBefore.ISO8601Format())\nnotAfter: \(scene.leaf.notAfter.ISO8601Format())"
+    )
   }
 }

@@ -55,8 +55,11 @@ enum CertificateChecks {
         return [
           scene.undetermined(
             facts.chain.isEmpty
-              ? Phrase("sertifikat server tidak terlihat", en: "the server's certificate was not seen")
-              : Phrase("sertifikat tidak terbaca (\(fault ?? ""))", en: "the certificate can't be read (\(fault ?? ""))"))
+              ? Phrase(
+                "sertifikat server tidak terlihat", en: "the server's certificate was not seen")
+              : Phrase(
+                "sertifikat tidak terbaca (\(fault ?? ""))",
+                en: "the certificate can't be read (\(fault ?? ""))"))
         ]
       }
       return look(Scene(leaf: leaf, verdict: verdict, facts: facts, tls: scene))

@@ -31,7 +31,8 @@ extension CertificateFacts {
   /// `YYMMDDHHMMSSZ` or `YYYYMMDDHHMMSSZ` (RFC 5280, 4.1.2.5).
   static func time(_ value: DERValue) throws(WireFault) -> Date {
     let digits = value.content.prefix { (48...57).contains($0) }.map { Int($0) - 48 }
-    guard value.content.last == UInt8(ascii: "Z") || value.content.contains(UInt8(ascii: ".")) else {
+    guard value.content.last == UInt8(ascii: "Z") || value.content.contains(UInt8(ascii: "."))
+    else {
       throw .malformed("time")
     }
     func number(_ start: Int, _ count: Int) -> Int {

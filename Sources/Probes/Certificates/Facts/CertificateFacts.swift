@@ -65,12 +65,13 @@ extension CertificateFacts {
 
   /// Names it is for, as they are written in it.
   package var names: [String] {
-    dnsNames + addresses.map { bytes in
-      bytes.count == 4
-        ? bytes.map(String.init).joined(separator: ".")
-        : stride(from: 0, to: bytes.count, by: 2).map { bytes[$0..<min($0 + 2, bytes.count)].hex }
-          .joined(separator: ":")
-    }
+    dnsNames
+      + addresses.map { bytes in
+        bytes.count == 4
+          ? bytes.map(String.init).joined(separator: ".")
+          : stride(from: 0, to: bytes.count, by: 2).map { bytes[$0..<min($0 + 2, bytes.count)].hex }
+            .joined(separator: ":")
+      }
   }
 
   package var keyWords: String {

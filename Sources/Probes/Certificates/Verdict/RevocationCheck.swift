@@ -11,7 +11,9 @@ struct RevocationCheck: Sendable {
   func look(
     at leaf: CertificateFacts, issuer: CertificateFacts?, staple: [UInt8]?, at: Date
   ) async -> CertificateVerdict.Revocation {
-    if let staple, let issuer, let found = judge(staple, "staple", leaf, issuer, at) { return found }
+    if let staple, let issuer, let found = judge(staple, "staple", leaf, issuer, at) {
+      return found
+    }
     let lists = leaf.revocationLists.filter { $0.hasPrefix("http://") }
     let responders = leaf.ocsp.filter { $0.hasPrefix("http://") }
     guard !lists.isEmpty || !responders.isEmpty else { return .nowhere }

@@ -8,5 +8,6 @@ enum ContentChecks {
   static let html = CheckFamily(
     "html", Phrase("Isi halaman", en: "Page content"),
     MixedContentChecks.all + ForeignScriptChecks.all + DisclosureChecks.all)
-  static let error = CheckFamily("error", Phrase("Pesan galat", en: "Error messages"), ErrorChecks.all)
+  static let error = CheckFamily(
+    "error", Phrase("Pesan galat", en: "Error messages"), ErrorChecks.all)
 }

@@ -32,7 +32,8 @@ struct FilePiece: Sendable {
     text.split(whereSeparator: \.isNewline).compactMap { line in
       guard let equals = line.firstIndex(of: "="), line.first?.isLetter ?? false else { return nil }
       let name = line[..<equals].trimmed
-      guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "_") })
+      guard !name.isEmpty,
+        name.allSatisfy({ $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "_") })
       else { return nil }
       return (name, !line[line.index(after: equals)...].trimmed.isEmpty)
     }
@@ -46,7 +47,9 @@ struct FileMark: Sendable {
   var severity: Severity?
   var confidence: Observation.Confidence
 
-  init(_ excerpt: String, severity: Severity? = nil, confidence: Observation.Confidence = .confirmed) {
+  init(
+    _ excerpt: String, severity: Severity? = nil, confidence: Observation.Confidence = .confirmed
+  ) {
     self.excerpt = excerpt
     self.severity = severity
     self.confidence = confidence
@@ -58,7 +61,8 @@ extension Visit {
   func isSoft(_ answer: Answer, at path: String) -> Bool {
     let text = String(decoding: answer.body.prefix(4_096), as: UTF8.self)
     for fetch in [BaseFetch.missingPage, .missingScript] {
-      guard let exchange = self[fetch], let missing = exchange.answer, (200..<300).contains(missing.status)
+      guard let exchange = self[fetch], let missing = exchange.answer,
+        (200..<300).contains(missing.status)
       else { continue }
       let other = String(decoding: missing.body.prefix(4_096), as: UTF8.self)
       let paths = [path, exchange.request.address.pathOnly]
@@ -113,7 +117,9 @@ extension Check {
       return [
         Sighting(
           .pass, visit.target.place,
-          Phrase("\(asked) alamat diminta, tidak ada yang terbuka.", en: "\(asked) addresses asked for, none of them open."))
+          Phrase(
+            "\(asked) alamat diminta, tidak ada yang terbuka.",
+            en: "\(asked) addresses asked for, none of them open."))
       ]
     }
   }

@@ -6,7 +6,8 @@ import Assurance
 /// Was the application put on-line with its developers' tools switched on?
 enum DebugChecks {
   static let all = [
-    laravel, ignition, telescope, horizon, debugbar, clockwork, codeIgniter, django, symfonyProfiler,
+    laravel, ignition, telescope, horizon, debugbar, clockwork, codeIgniter, django,
+    symfonyProfiler,
     yii, rails, flask, aspNet,
   ]
 
@@ -16,8 +17,10 @@ enum DebugChecks {
   ) -> CheckInfo {
     CheckInfo(
       id, severity, title: title, rule: rule, remedy: remedy,
-      nginx: "location ~ ^/(_ignition|_debugbar|__clockwork|telescope|horizon|_profiler|debug)(/|$) { return 404; }",
-      apache: "RedirectMatch 404 \"^/(_ignition|_debugbar|__clockwork|telescope|horizon|_profiler|debug)(/|$)\"",
+      nginx:
+        "location ~ ^/(_ignition|_debugbar|__clockwork|telescope|horizon|_profiler|debug)(/|$) { return 404; }",
+      apache:
+        "RedirectMatch 404 \"^/(_ignition|_debugbar|__clockwork|telescope|horizon|_profiler|debug)(/|$)\"",
       controls: ["P27-6-a", "P27-13-a", "P27-13-c"], cwe: 489,
       references: ["ASVS 5.0 \(asvs)", "WSTG-ERRH-02"])
   }
@@ -28,32 +31,47 @@ enum DebugChecks {
     _ info: CheckInfo, headers: [String] = [], _ find: @escaping @Sendable (Haystack) -> String?
   ) -> Check {
     Check(info) { visit in
-      guard let home = visit[.home], home.answer != nil else { return [.unanswered(visit[.home], of: visit)] }
+      guard let home = visit[.home], home.answer != nil else {
+        return [.unanswered(visit[.home], of: visit)]
+      }
       let answers = visit.answered
       for (exchange, answer) in answers {
         for name in headers {
           if let field = answer.headers.all.first(where: { $0.name.lowercased().hasPrefix(name) }) {
             return [
               Sighting(
-                .fail, in: exchange, Phrase("Header \(field.name) hanya ada dalam mode debug.", en: "The header \(field.name) exists in debug mode only."),
+                .fail, in: exchange,
+                Phrase(
+                  "Header \(field.name) hanya ada dalam mode debug.",
+                  en: "The header \(field.name) exists in debug mode only."),
                 excerpt: "\(field.name): \(field.value)", parameter: field.name)
             ]
           }
         }
-        guard answer.status >= 400 || ErrorChecks.errorText(answer, exchange, visit) != nil else { continue }
+        guard answer.status >= 400 || ErrorChecks.errorText(answer, exchange, visit) != nil else {
+          continue
+        }
         let isHome = exchange == home && answer.status < 400
         guard !isHome, let mark = find(Haystack(answer.body.prefix(512 << 10))) else { continue }
         // A page that repeats what it is asked answers all addresses alike.
-        if answer.status < 400, visit.isSoft(answer, at: exchange.request.address.pathOnly) { continue }
+        if answer.status < 400, visit.isSoft(answer, at: exchange.request.address.pathOnly) {
+          continue
+        }
         return [
           Sighting(
             .fail, in: exchange,
-            Phrase("Halaman galat mode debug tampil (status \(answer.status)).", en: "An error page of debug mode is shown (status \(answer.status))."),
+            Phrase(
+              "Halaman galat mode debug tampil (status \(answer.status)).",
+              en: "An error page of debug mode is shown (status \(answer.status))."),
             excerpt: mark)
         ]
       }
       return [
-        Sighting(.pass, in: home, Phrase("Tidak tampil pada \(answers.count) jawaban.", en: "Not shown in \(answers.count) answers."))
+        Sighting(
+          .pass, in: home,
+          Phrase(
+            "Tidak tampil pada \(answers.count) jawaban.",
+            en: "Not shown in \(answers.count) answers."))
       ]
     }
   }
@@ -67,12 +85,16 @@ enum DebugChecks {
       "tech.laravel.debug", .high, Phrase("Laravel dalam mode debug", en: "Laravel in debug mode"),
       rule: Phrase(
         "Halaman galat memuat Ignition, Whoops, jejak Illuminate, atau NotFoundHttpException lengkap.",
-        en: "An error page has Ignition, Whoops, an Illuminate trace or a whole NotFoundHttpException."),
+        en:
+          "An error page has Ignition, Whoops, an Illuminate trace or a whole NotFoundHttpException."
+      ),
       remedy: switchOff)
   ) { text in
     let marks = [
-      "vendor/laravel/framework/src", "facade\\ignition", "spatie\\laravelignition", "class=\"ignition",
-      "illuminate\\routing\\", "\"exception\":\"symfony\\\\component\\\\httpkernel", "whoops, looks like something went wrong",
+      "vendor/laravel/framework/src", "facade\\ignition", "spatie\\laravelignition",
+      "class=\"ignition",
+      "illuminate\\routing\\", "\"exception\":\"symfony\\\\component\\\\httpkernel",
+      "whoops, looks like something went wrong",
     ]
     if let mark = marks.first(where: text.contains) { return mark }
     let isWhoops = text.contains("whoops-container") || text.contains("whoops\\exception")
@@ -85,19 +107,25 @@ enum DebugChecks {
       Phrase("Ignition dapat menjalankan perintah", en: "Ignition can run commands"),
       rule: Phrase(
         "/_ignition/health-check menjawab JSON dengan can_execute_commands bernilai true (prasyarat CVE-2021-3129). Tidak pernah dicoba lebih jauh.",
-        en: "/_ignition/health-check answers JSON with can_execute_commands true (the condition of CVE-2021-3129). Never tried further."),
+        en:
+          "/_ignition/health-check answers JSON with can_execute_commands true (the condition of CVE-2021-3129). Never tried further."
+      ),
       remedy: switchOff),
     paths: ["/_ignition/health-check"]
   ) { body, _ in
-    body.text.contains(/"can_execute_commands"\s*:\s*true/) ? .init("can_execute_commands: true") : nil
+    body.text.contains(/"can_execute_commands"\s*:\s*true/)
+      ? .init("can_execute_commands: true") : nil
   }
 
   static let telescope = tool(
     "tech.laravel.telescope", "Laravel Telescope", ["/telescope/requests"], isPage: true
-  ) { $0.text.contains("<title>Telescope") || $0.text.contains("id=\"telescope\"") ? "Telescope" : nil }
+  ) {
+    $0.text.contains("<title>Telescope") || $0.text.contains("id=\"telescope\"") ? "Telescope" : nil
+  }
 
   static let horizon = tool("tech.laravel.horizon", "Laravel Horizon", ["/horizon/api/stats"]) {
-    $0.text.contains("\"jobsPerMinute\"") || $0.text.contains("\"failedJobs\"") ? "jobsPerMinute" : nil
+    $0.text.contains("\"jobsPerMinute\"") || $0.text.contains("\"failedJobs\"")
+      ? "jobsPerMinute" : nil
   }
 
   static let debugbar = tool("tech.laravel.debugbar", "Laravel Debugbar", ["/_debugbar/open"]) {
@@ -105,11 +133,15 @@ enum DebugChecks {
   }
 
   static let clockwork = tool("tech.laravel.clockwork", "Clockwork", ["/__clockwork/latest"]) {
-    $0.text.contains("\"responseStatus\"") && $0.text.contains("\"controller\"") ? "controller, responseStatus" : nil
+    $0.text.contains("\"responseStatus\"") && $0.text.contains("\"controller\"")
+      ? "controller, responseStatus" : nil
   }
 
-  static let symfonyProfiler = tool("tech.symfony.profiler", "Symfony Profiler", ["/_profiler/"], isPage: true) {
-    $0.text.contains("Symfony Profiler") && ($0.text.contains("sf-toolbar") || $0.text.contains("profiler")) ? "Symfony Profiler" : nil
+  static let symfonyProfiler = tool(
+    "tech.symfony.profiler", "Symfony Profiler", ["/_profiler/"], isPage: true
+  ) {
+    $0.text.contains("Symfony Profiler")
+      && ($0.text.contains("sf-toolbar") || $0.text.contains("profiler")) ? "Symfony Profiler" : nil
   }
 
   static let yii = tool("tech.yii.debug", "Yii Debugger", ["/debug/default/view"], isPage: true) {
@@ -136,48 +168,80 @@ enum DebugChecks {
 
   static let codeIgniter = ofErrors(
     info(
-      "tech.codeigniter.debug", .high, Phrase("CodeIgniter dalam mode pengembangan", en: "CodeIgniter in development mode"),
+      "tech.codeigniter.debug", .high,
+      Phrase("CodeIgniter dalam mode pengembangan", en: "CodeIgniter in development mode"),
       rule: Phrase(
         "Jawaban memuat \"A PHP Error was encountered\" dengan Backtrace, halaman PageNotFoundException CodeIgniter 4, atau header Debugbar.",
-        en: "An answer has \"A PHP Error was encountered\" with a backtrace, CodeIgniter 4's PageNotFoundException page, or a Debugbar header."),
-      remedy: Phrase("Setel CI_ENVIRONMENT (atau ENVIRONMENT) ke production.", en: "Set CI_ENVIRONMENT (or ENVIRONMENT) to production.")),
+        en:
+          "An answer has \"A PHP Error was encountered\" with a backtrace, CodeIgniter 4's PageNotFoundException page, or a Debugbar header."
+      ),
+      remedy: Phrase(
+        "Setel CI_ENVIRONMENT (atau ENVIRONMENT) ke production.",
+        en: "Set CI_ENVIRONMENT (or ENVIRONMENT) to production.")),
     headers: ["debugbar-"]
   ) { text in
-    if text.contains("a php error was encountered"), text.contains("backtrace") { return "A PHP Error was encountered … Backtrace" }
-    if text.contains("codeigniter\\exceptions\\pagenotfoundexception") { return "CodeIgniter\\Exceptions\\PageNotFoundException" }
-    return text.contains("codeigniter") && text.contains("debugbar_loader") ? "debugbar_loader" : nil
+    if text.contains("a php error was encountered"), text.contains("backtrace") {
+      return "A PHP Error was encountered … Backtrace"
+    }
+    if text.contains("codeigniter\\exceptions\\pagenotfoundexception") {
+      return "CodeIgniter\\Exceptions\\PageNotFoundException"
+    }
+    return text.contains("codeigniter") && text.contains("debugbar_loader")
+      ? "debugbar_loader" : nil
   }
 
   static let django = ofErrors(
     info(
       "tech.django.debug", .high, Phrase("Django dalam mode debug", en: "Django in debug mode"),
-      rule: Phrase("Halaman galat Django dengan DEBUG = True.", en: "Django's error page with DEBUG = True."),
-      remedy: Phrase("Setel DEBUG = False dan isi ALLOWED_HOSTS.", en: "Set DEBUG = False and fill ALLOWED_HOSTS."))
+      rule: Phrase(
+        "Halaman galat Django dengan DEBUG = True.", en: "Django's error page with DEBUG = True."),
+      remedy: Phrase(
+        "Setel DEBUG = False dan isi ALLOWED_HOSTS.",
+        en: "Set DEBUG = False and fill ALLOWED_HOSTS."))
   ) { text in
-    text.contains("you're seeing this error because you have") && text.contains("debug = true") ? "DEBUG = True" : nil
+    text.contains("you're seeing this error because you have") && text.contains("debug = true")
+      ? "DEBUG = True" : nil
   }
 
   static let rails = ofErrors(
     info(
-      "tech.rails.debug", .high, Phrase("Ruby on Rails dalam mode pengembangan", en: "Rails in development mode"),
-      rule: Phrase("Halaman \"Action Controller: Exception caught\".", en: "The page \"Action Controller: Exception caught\"."),
+      "tech.rails.debug", .high,
+      Phrase("Ruby on Rails dalam mode pengembangan", en: "Rails in development mode"),
+      rule: Phrase(
+        "Halaman \"Action Controller: Exception caught\".",
+        en: "The page \"Action Controller: Exception caught\"."),
       remedy: Phrase("Jalankan dengan RAILS_ENV=production.", en: "Run with RAILS_ENV=production."))
-  ) { $0.contains("action controller: exception caught") || $0.contains("<h1>routing error</h1>") ? "Action Controller: Exception" : nil }
+  ) {
+    $0.contains("action controller: exception caught") || $0.contains("<h1>routing error</h1>")
+      ? "Action Controller: Exception" : nil
+  }
 
   static let flask = ofErrors(
     info(
       "tech.flask.debug", .high, Phrase("Werkzeug debugger terbuka", en: "Werkzeug debugger open"),
-      rule: Phrase("Halaman galat memuat __debugger__ milik Werkzeug.", en: "An error page has Werkzeug's __debugger__."),
-      remedy: Phrase("Matikan debug dan jangan memakai server pengembangan.", en: "Switch debug off and don't use the development server."))
+      rule: Phrase(
+        "Halaman galat memuat __debugger__ milik Werkzeug.",
+        en: "An error page has Werkzeug's __debugger__."),
+      remedy: Phrase(
+        "Matikan debug dan jangan memakai server pengembangan.",
+        en: "Switch debug off and don't use the development server."))
   ) { $0.contains("__debugger__") && $0.contains("werkzeug") ? "__debugger__" : nil }
 
   static let aspNet = ofErrors(
     info(
-      "tech.aspnet.debug", .high, Phrase("Halaman galat rinci ASP.NET", en: "Detailed ASP.NET error page"),
-      rule: Phrase("Halaman galat menjelaskan customErrors atau menampilkan potongan sumber.", en: "An error page explains customErrors or shows source."),
-      remedy: Phrase("Setel customErrors mode=\"On\" atau ASPNETCORE_ENVIRONMENT=Production.", en: "Set customErrors mode=\"On\" or ASPNETCORE_ENVIRONMENT=Production."))
+      "tech.aspnet.debug", .high,
+      Phrase("Halaman galat rinci ASP.NET", en: "Detailed ASP.NET error page"),
+      rule: Phrase(
+        "Halaman galat menjelaskan customErrors atau menampilkan potongan sumber.",
+        en: "An error page explains customErrors or shows source."),
+      remedy: Phrase(
+        "Setel customErrors mode=\"On\" atau ASPNETCORE_ENVIRONMENT=Production.",
+        en: "Set customErrors mode=\"On\" or ASPNETCORE_ENVIRONMENT=Production."))
   ) { text in
-    if text.contains("server error in '"), text.contains("stack trace:") { return "Server Error in … Stack Trace" }
-    return text.contains("developer exception page") || text.contains("microsoft.aspnetcore.diagnostics") ? "Developer Exception Page" : nil
+    if text.contains("server error in '"), text.contains("stack trace:") {
+      return "Server Error in … Stack Trace"
+    }
+    return text.contains("developer exception page")
+      || text.contains("microsoft.aspnetcore.diagnostics") ? "Developer Exception Page" : nil
   }
 }

@@ -28,7 +28,8 @@ extension Visit {
       assets: assets)
     return knowledge.technologies.compactMap { technology in
       guard let mark = sight.mark(of: technology) else { return nil }
-      return SeenTechnology(technology: technology, version: sight.version(of: technology), mark: mark)
+      return SeenTechnology(
+        technology: technology, version: sight.version(of: technology), mark: mark)
     }
   }
 }
@@ -47,7 +48,9 @@ private struct FingerprintSight {
       return "generator: \(generator)"
     }
     for (name, part) in technology.headers {
-      if let header = headers.first(where: { $0.name == name && (part.isEmpty || $0.value.contains(part)) }) {
+      if let header = headers.first(where: {
+        $0.name == name && (part.isEmpty || $0.value.contains(part))
+      }) {
         return "\(name): \(header.value)"
       }
     }
@@ -78,7 +81,8 @@ private struct FingerprintSight {
         version = pattern.read(String(decoding: missing.bytes, as: UTF8.self))
       } else {
         let name = place.dropFirst("header ".count)
-        version = headers.lazy.filter { $0.name == name }.compactMap { pattern.read($0.value) }.first
+        version =
+          headers.lazy.filter { $0.name == name }.compactMap { pattern.read($0.value) }.first
       }
       if let version { return version }
     }

@@ -10,7 +10,9 @@ extension DNSChecks {
 
   private static let senderRemedy = Phrase(
     "Terbitkan tepat satu TXT v=spf1 yang menyebut server surel yang sah dan berakhir dengan -all; tanpa surel: \"v=spf1 -all\".",
-    en: "Publish exactly one TXT v=spf1 that names the legitimate mail servers and ends in -all; without mail: \"v=spf1 -all\".")
+    en:
+      "Publish exactly one TXT v=spf1 that names the legitimate mail servers and ends in -all; without mail: \"v=spf1 -all\"."
+  )
 
   private static func senders(_ records: [DNSRecord]) -> [String] {
     texts(records).filter {
@@ -35,17 +37,23 @@ extension DNSChecks {
 
   private static let senderMissing = sender(
     "dns.spf.missing", .low, Phrase("SPF tidak ada", en: "There is no SPF"),
-    Phrase("Domain terdaftar tidak punya TXT v=spf1.", en: "The registered domain has no TXT v=spf1.")
+    Phrase(
+      "Domain terdaftar tidak punya TXT v=spf1.", en: "The registered domain has no TXT v=spf1.")
   ) { senders, facts, scene in
     guard senders.isEmpty else { return scene.pass(Phrase(senders[0])) }
     return scene.sighting(
-      .fail, Phrase("Surel palsu atas nama \(facts.domain) sulit dikenali.", en: "Forged mail of \(facts.domain) is hard to tell."),
+      .fail,
+      Phrase(
+        "Surel palsu atas nama \(facts.domain) sulit dikenali.",
+        en: "Forged mail of \(facts.domain) is hard to tell."),
       asked: "TXT \(facts.domain)", seen: "no v=spf1", name: facts.domain)
   }
 
   private static let senderTwice = sender(
     "dns.spf.multiple", .low, Phrase("SPF lebih dari satu", en: "More than one SPF"),
-    Phrase("Ada dua TXT v=spf1 atau lebih; penerima menganggapnya galat (permerror).", en: "There are two TXT v=spf1 or more, which receivers take as an error (permerror).")
+    Phrase(
+      "Ada dua TXT v=spf1 atau lebih; penerima menganggapnya galat (permerror).",
+      en: "There are two TXT v=spf1 or more, which receivers take as an error (permerror).")
   ) { senders, facts, scene in
     guard senders.count > 1 else {
       return senders.isEmpty
@@ -58,17 +66,23 @@ extension DNSChecks {
   }
 
   private static let senderPermissive = sender(
-    "dns.spf.permissive", .medium, Phrase("SPF mengizinkan siapa pun", en: "SPF lets everybody send"),
+    "dns.spf.permissive", .medium,
+    Phrase("SPF mengizinkan siapa pun", en: "SPF lets everybody send"),
     Phrase("SPF memuat +all, all, atau ?all.", en: "SPF has +all, all or ?all.")
   ) { senders, facts, scene in
     guard !senders.isEmpty else {
       return scene.notApplicable(Phrase("SPF tidak ada.", en: "There is no SPF."))
     }
     let open: Set = ["+all", "all", "?all"]
-    let found = senders.first { $0.lowercased().split(separator: " ").contains { open.contains(String($0)) } }
+    let found = senders.first {
+      $0.lowercased().split(separator: " ").contains { open.contains(String($0)) }
+    }
     guard let found else { return scene.pass(Phrase(senders[0])) }
     return scene.sighting(
-      .fail, Phrase("Server mana pun boleh mengirim atas nama \(facts.domain).", en: "Any server may send for \(facts.domain)."),
+      .fail,
+      Phrase(
+        "Server mana pun boleh mengirim atas nama \(facts.domain).",
+        en: "Any server may send for \(facts.domain)."),
       asked: "TXT \(facts.domain)", seen: found, name: facts.domain)
   }
 
@@ -78,12 +92,15 @@ extension DNSChecks {
 
   private static let policyRemedy = Phrase(
     "Terbitkan TXT pada _dmarc: mulai dengan \"v=DMARC1; p=quarantine; rua=mailto:…\", lalu p=reject.",
-    en: "Publish TXT at _dmarc: begin with \"v=DMARC1; p=quarantine; rua=mailto:…\", then p=reject.")
+    en: "Publish TXT at _dmarc: begin with \"v=DMARC1; p=quarantine; rua=mailto:…\", then p=reject."
+  )
 
   private static let policyMissing = check(
     CheckInfo(
       "dns.dmarc.missing", .low, title: Phrase("DMARC tidak ada", en: "There is no DMARC"),
-      rule: Phrase("_dmarc pada domain terdaftar tidak punya TXT v=DMARC1.", en: "_dmarc at the registered domain has no TXT v=DMARC1."),
+      rule: Phrase(
+        "_dmarc pada domain terdaftar tidak punya TXT v=DMARC1.",
+        en: "_dmarc at the registered domain has no TXT v=DMARC1."),
       remedy: policyRemedy, controls: ["P27-13-a"], cwe: 290, references: ["RFC 7489"])
   ) { facts, scene in
     guard let records = facts.mailPolicy.known else { return scene.undetermined(facts.mailPolicy) }
@@ -99,7 +116,9 @@ extension DNSChecks {
     CheckInfo(
       "dns.dmarc.none", .info,
       title: Phrase("DMARC hanya mengamati", en: "DMARC only watches"),
-      rule: Phrase("Kebijakan DMARC domain terdaftar p=none.", en: "The registered domain's DMARC policy is p=none."),
+      rule: Phrase(
+        "Kebijakan DMARC domain terdaftar p=none.",
+        en: "The registered domain's DMARC policy is p=none."),
       remedy: policyRemedy, controls: ["P27-13-a"], cwe: 290, references: ["RFC 7489"])
   ) { facts, scene in
     guard let records = facts.mailPolicy.known else { return scene.undetermined(facts.mailPolicy) }
@@ -109,7 +128,8 @@ extension DNSChecks {
     let tags = first.lowercased().split(separator: ";").map { $0.filter { !$0.isWhitespace } }
     guard tags.contains("p=none") else { return scene.pass(Phrase(first)) }
     return scene.sighting(
-      .fail, Phrase("Surel palsu tidak ditolak: \(first)", en: "Forged mail is not refused: \(first)"),
+      .fail,
+      Phrase("Surel palsu tidak ditolak: \(first)", en: "Forged mail is not refused: \(first)"),
       asked: "TXT _dmarc.\(facts.domain)", seen: first, name: facts.domain)
   }
 }

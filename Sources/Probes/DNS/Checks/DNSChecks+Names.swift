@@ -9,7 +9,8 @@ extension DNSChecks {
   private static let danglingAlias = check(
     CheckInfo(
       "dns.dangling-cname", .high,
-      title: Phrase("CNAME menunjuk nama yang tidak ada", en: "A CNAME points to a name that is not there"),
+      title: Phrase(
+        "CNAME menunjuk nama yang tidak ada", en: "A CNAME points to a name that is not there"),
       rule: Phrase(
         "Host adalah CNAME, dan tujuannya NXDOMAIN atau SERVFAIL.",
         en: "The host is a CNAME, and its target is NXDOMAIN or SERVFAIL."),
@@ -41,11 +42,14 @@ extension DNSChecks {
       title: Phrase("Subdomain dapat diambil alih", en: "The subdomain can be taken over"),
       rule: Phrase(
         "CNAME menunjuk layanan yang dikenal, dan layanan itu menjawab dengan tanda nama tak bertuan (atau NXDOMAIN pada layanan yang memberikan nama bebas).",
-        en: "The CNAME points to a known service, which answers with its sign for a name that nobody holds (or NXDOMAIN where names are given to anybody)."),
+        en:
+          "The CNAME points to a known service, which answers with its sign for a name that nobody holds (or NXDOMAIN where names are given to anybody)."
+      ),
       remedy: Phrase(
         "Segera hapus CNAME itu, atau daftarkan kembali namanya pada layanan tujuan.",
         en: "Delete the CNAME at once, or claim the name at the service again."),
-      controls: ["P27-13-a"], cwe: 350, references: ["WSTG-CONF-10", "https://github.com/EdOverflow/can-i-take-over-xyz"])
+      controls: ["P27-13-a"], cwe: 350,
+      references: ["WSTG-CONF-10", "https://github.com/EdOverflow/can-i-take-over-xyz"])
   ) { facts, scene, visit in
     guard let alias = facts.alias else {
       return facts.aliasTarget.known == nil
@@ -54,7 +58,8 @@ extension DNSChecks {
     }
     let known = visit.knowledge.takeover
     guard !known.isEmpty else {
-      return scene.undetermined(Phrase("daftar layanan tidak tersedia", en: "the list of services is missing"))
+      return scene.undetermined(
+        Phrase("daftar layanan tidak tersedia", en: "the list of services is missing"))
     }
     guard let service = known.service(of: alias) else {
       return scene.pass(
@@ -66,17 +71,22 @@ extension DNSChecks {
       guard facts.aliasTarget == .noSuchName else {
         return facts.aliasTarget.known == nil
           ? scene.undetermined(facts.aliasTarget)
-          : scene.pass(Phrase("\(service.name) mengenal namanya.", en: "\(service.name) knows the name."))
+          : scene.pass(
+            Phrase("\(service.name) mengenal namanya.", en: "\(service.name) knows the name."))
       }
       return scene.sighting(
-        .fail, Phrase("\(alias) (\(service.name)) bebas didaftarkan siapa pun.", en: "Anybody may claim \(alias) (\(service.name))."),
+        .fail,
+        Phrase(
+          "\(alias) (\(service.name)) bebas didaftarkan siapa pun.",
+          en: "Anybody may claim \(alias) (\(service.name))."),
         asked: "A \(alias)", seen: "\(facts.host) CNAME \(alias)\n\(alias) NXDOMAIN")
     }
     guard let answer = visit[.home]?.answer ?? visit[.plainHTTP]?.answer else {
       return scene.undetermined(Phrase("halaman tidak menjawab", en: "the page gave no answer"))
     }
     guard answer.text.contains(sign) else {
-      return scene.pass(Phrase("\(service.name) mengenal namanya.", en: "\(service.name) knows the name."))
+      return scene.pass(
+        Phrase("\(service.name) mengenal namanya.", en: "\(service.name) knows the name."))
     }
     return scene.sighting(
       .fail,
@@ -87,10 +97,13 @@ extension DNSChecks {
   private static let privateAddress = check(
     CheckInfo(
       "dns.private-address", .low,
-      title: Phrase("DNS publik membuka alamat jaringan dalam", en: "Public DNS gives an inside address away"),
+      title: Phrase(
+        "DNS publik membuka alamat jaringan dalam", en: "Public DNS gives an inside address away"),
       rule: Phrase(
         "Catatan A host berada pada 10/8, 172.16/12, 192.168/16, 127/8, 100.64/10, atau 169.254/16.",
-        en: "The host's A record is within 10/8, 172.16/12, 192.168/16, 127/8, 100.64/10 or 169.254/16."),
+        en:
+          "The host's A record is within 10/8, 172.16/12, 192.168/16, 127/8, 100.64/10 or 169.254/16."
+      ),
       remedy: Phrase(
         "Pindahkan nama internal ke DNS internal (split-horizon).",
         en: "Move inside names to an inside DNS (split horizon)."),
@@ -119,10 +132,14 @@ extension DNSChecks {
     CheckInfo(
       "dns.wildcard", .info,
       title: Phrase("DNS wildcard", en: "A DNS wildcard"),
-      rule: Phrase("Nama karangan di bawah zona mendapat alamat.", en: "A made-up name below the zone has an address."),
+      rule: Phrase(
+        "Nama karangan di bawah zona mendapat alamat.",
+        en: "A made-up name below the zone has an address."),
       remedy: Phrase(
         "Hapus wildcard bila tidak perlu: nama karangan penipu ikut hidup di bawah domain resmi.",
-        en: "Delete the wildcard unless it is needed: it brings swindlers' names to life below the official domain."),
+        en:
+          "Delete the wildcard unless it is needed: it brings swindlers' names to life below the official domain."
+      ),
       controls: ["P27-13-a"], references: ["RFC 4592"])
   ) { facts, scene in
     guard let records = facts.madeUp.known else { return scene.undetermined(facts.madeUp) }
@@ -131,7 +148,10 @@ extension DNSChecks {
     }
     let zone = facts.zone ?? facts.domain
     return scene.sighting(
-      .fail, Phrase("Nama apa pun di bawah \(zone) menunjuk \(first).", en: "Any name below \(zone) points to \(first)."),
+      .fail,
+      Phrase(
+        "Nama apa pun di bawah \(zone) menunjuk \(first).",
+        en: "Any name below \(zone) points to \(first)."),
       asked: "A \(facts.madeUpName)", seen: "A \(first)", name: zone)
   }
 
@@ -147,7 +167,9 @@ extension DNSChecks {
         en: "Add a second name server in another network."),
       controls: ["P27-13-a"], references: ["RFC 2182"])
   ) { facts, scene in
-    guard let records = facts.nameservers.known else { return scene.undetermined(facts.nameservers) }
+    guard let records = facts.nameservers.known else {
+      return scene.undetermined(facts.nameservers)
+    }
     guard !records.isEmpty else {
       return scene.undetermined(Phrase("daftar NS tidak diperoleh", en: "no list of NS was given"))
     }
@@ -163,11 +185,15 @@ extension DNSChecks {
     let known = facts.nameserverAddresses.values.flatMap { $0 }
     guard facts.nameserverAddresses.values.allSatisfy({ !$0.isEmpty }) else {
       return scene.undetermined(
-        Phrase("alamat server nama tidak semua diketahui", en: "not all name servers' addresses are known"))
+        Phrase(
+          "alamat server nama tidak semua diketahui",
+          en: "not all name servers' addresses are known"))
     }
     if Set(known.map { Array($0.prefix(3)) }).count < 2 {
       return scene.sighting(
-        .fail, Phrase("Semua server nama dalam satu jaringan.", en: "All name servers are in one network."),
+        .fail,
+        Phrase(
+          "Semua server nama dalam satu jaringan.", en: "All name servers are in one network."),
         asked: "NS \(facts.zone ?? "")", seen: seen, name: facts.zone)
     }
     return scene.pass(Phrase("\(records.count) server nama.", en: "\(records.count) name servers."))

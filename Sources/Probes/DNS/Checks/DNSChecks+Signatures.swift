@@ -15,13 +15,19 @@ extension DNSChecks {
         en: "Neither the host nor any parent up to the top has CAA (RFC 8659)."),
       remedy: Phrase(
         "Tambahkan CAA yang menyebut penerbit sertifikat yang dipakai, misalnya: contoh.go.id. CAA 0 issue \"letsencrypt.org\"",
-        en: "Add CAA that names the authority in use, e.g.: contoh.go.id. CAA 0 issue \"letsencrypt.org\""),
+        en:
+          "Add CAA that names the authority in use, e.g.: contoh.go.id. CAA 0 issue \"letsencrypt.org\""
+      ),
       controls: ["P27-8-d"], references: ["RFC 8659"])
   ) { facts, scene in
-    guard let records = facts.authorities.known else { return scene.undetermined(facts.authorities) }
+    guard let records = facts.authorities.known else {
+      return scene.undetermined(facts.authorities)
+    }
     guard let first = records.first else {
       return scene.sighting(
-        .fail, Phrase("Siapa pun boleh menerbitkan sertifikat.", en: "Any authority may issue certificates."),
+        .fail,
+        Phrase(
+          "Siapa pun boleh menerbitkan sertifikat.", en: "Any authority may issue certificates."),
         asked: "CAA \(facts.host)", seen: "no CAA up to the top")
     }
     return scene.pass(Phrase("CAA ada pada \(first.name).", en: "CAA is at \(first.name)."))
@@ -38,13 +44,15 @@ extension DNSChecks {
       controls: ["P27-13-a"], cwe: 350, references: ["RFC 9364"])
   ) { facts, scene in
     guard let zone = facts.zone else {
-      return scene.undetermined(Phrase("zona host tidak diketahui", en: "the host's zone is not known"))
+      return scene.undetermined(
+        Phrase("zona host tidak diketahui", en: "the host's zone is not known"))
     }
     guard let records = facts.signers.known else { return scene.undetermined(facts.signers) }
     guard records.isEmpty else {
       return scene.pass(
         facts.isAuthentic == true
-          ? Phrase("Ditandatangani, dan resolver memeriksanya.", en: "Signed, and the resolver checks it.")
+          ? Phrase(
+            "Ditandatangani, dan resolver memeriksanya.", en: "Signed, and the resolver checks it.")
           : Phrase("DS ada pada induk.", en: "The parent has DS."))
     }
     return scene.sighting(
@@ -67,9 +75,13 @@ extension DNSChecks {
     switch facts.isBogus {
     case true?:
       scene.sighting(
-        .fail, Phrase("Resolver yang memeriksa menolak \(facts.host).", en: "Resolvers that check refuse \(facts.host)."),
+        .fail,
+        Phrase(
+          "Resolver yang memeriksa menolak \(facts.host).",
+          en: "Resolvers that check refuse \(facts.host)."),
         asked: "A \(facts.host), CD 0 and 1", seen: "CD=0: SERVFAIL\nCD=1: NOERROR")
-    case false?: scene.pass(Phrase("Resolver menerima jawabannya.", en: "The resolver takes the answers."))
+    case false?:
+      scene.pass(Phrase("Resolver menerima jawabannya.", en: "The resolver takes the answers."))
     case nil: scene.undetermined(facts.addresses)
     }
   }

@@ -7,28 +7,42 @@ extension TLSChecks {
   static let ciphers: [Check] = [
     suites(
       "tls.cipher.null", .critical,
-      Phrase("Sandi tanpa enkripsi (NULL) diterima", en: "Suites without encryption (NULL) are accepted"),
-      Phrase("Sedikitnya satu sandi NULL dipilih server.", en: "The server chooses at least one NULL suite."),
+      Phrase(
+        "Sandi tanpa enkripsi (NULL) diterima", en: "Suites without encryption (NULL) are accepted"),
+      Phrase(
+        "Sedikitnya satu sandi NULL dipilih server.",
+        en: "The server chooses at least one NULL suite."),
       \.isNull),
     suites(
       "tls.cipher.anon", .critical,
-      Phrase("Sandi tanpa bukti identitas server (anon) diterima", en: "Anonymous suites are accepted"),
-      Phrase("Sedikitnya satu sandi DH_anon atau ECDH_anon dipilih server.", en: "The server chooses at least one DH_anon or ECDH_anon suite."),
+      Phrase(
+        "Sandi tanpa bukti identitas server (anon) diterima", en: "Anonymous suites are accepted"),
+      Phrase(
+        "Sedikitnya satu sandi DH_anon atau ECDH_anon dipilih server.",
+        en: "The server chooses at least one DH_anon or ECDH_anon suite."),
       \.isAnonymous),
     suites(
       "tls.cipher.export", .critical,
       Phrase("Sandi lemah kelas EXPORT diterima", en: "EXPORT suites are accepted"),
-      Phrase("Sedikitnya satu sandi EXPORT (40 atau 56 bit) dipilih server.", en: "The server chooses at least one EXPORT suite (40 or 56 bits)."),
+      Phrase(
+        "Sedikitnya satu sandi EXPORT (40 atau 56 bit) dipilih server.",
+        en: "The server chooses at least one EXPORT suite (40 or 56 bits)."),
       \.isExport),
     suites(
       "tls.cipher.rc4", .high,
       Phrase("Sandi RC4 diterima", en: "RC4 suites are accepted"),
-      Phrase("Sedikitnya satu sandi RC4 dipilih server.", en: "The server chooses at least one RC4 suite."),
+      Phrase(
+        "Sedikitnya satu sandi RC4 dipilih server.",
+        en: "The server chooses at least one RC4 suite."),
       \.usesRC4, references: ["RFC 7465"]),
     suites(
       "tls.cipher.64bit", .medium,
-      Phrase("Sandi blok 64 bit (DES, 3DES, IDEA, RC2) diterima", en: "Suites with 64-bit blocks (DES, 3DES, IDEA, RC2) are accepted"),
-      Phrase("Sedikitnya satu sandi dengan blok 64 bit dipilih server (SWEET32).", en: "The server chooses at least one suite with 64-bit blocks (SWEET32)."),
+      Phrase(
+        "Sandi blok 64 bit (DES, 3DES, IDEA, RC2) diterima",
+        en: "Suites with 64-bit blocks (DES, 3DES, IDEA, RC2) are accepted"),
+      Phrase(
+        "Sedikitnya satu sandi dengan blok 64 bit dipilih server (SWEET32).",
+        en: "The server chooses at least one suite with 64-bit blocks (SWEET32)."),
       \.hasSmallBlocks, references: ["CVE-2016-2183"]),
     forwardSecrecy, diffieHellman,
   ]
@@ -80,7 +94,9 @@ extension TLSChecks {
         en: "No ECDHE or DHE suite is accepted, and TLS 1.3 is not offered."),
       remedy: Phrase(
         "Dahulukan sandi ECDHE dan nyalakan TLS 1.3, supaya rekaman lalu lintas lama tidak terbuka bila kunci server bocor.",
-        en: "Put ECDHE suites first and turn on TLS 1.3, so that recorded traffic stays closed when the server's key leaks."),
+        en:
+          "Put ECDHE suites first and turn on TLS 1.3, so that recorded traffic stays closed when the server's key leaks."
+      ),
       nginx: strongNginx, apache: strongApache, controls: controls, cwe: 327,
       references: ["ASVS 12.1.2", "WSTG-CRYP-01"])
   ) { facts, scene in
@@ -88,7 +104,9 @@ extension TLSChecks {
       return [scene.sighting(.pass, Phrase("TLS 1.3 tersedia.", en: "TLS 1.3 is offered."))]
     }
     if let suite = facts.suites(where: \.isForwardSecret).first?.suite {
-      return [scene.sighting(.pass, Phrase("Diterima: \(suite.name).", en: "Accepted: \(suite.name)."))]
+      return [
+        scene.sighting(.pass, Phrase("Diterima: \(suite.name).", en: "Accepted: \(suite.name)."))
+      ]
     }
     guard facts.knowsAllSuites, facts.unknown(.tls13) == nil else { return [scene.suitesUnknown] }
     let names = facts.suites(where: { _ in true }).map { "\($0.version.name) \($0.suite.name)" }
@@ -105,10 +123,13 @@ extension TLSChecks {
   private static let diffieHellman = Check.ofTLS(
     CheckInfo(
       "tls.kx.dh-weak", .medium,
-      title: Phrase("Bilangan prima Diffie-Hellman terlalu pendek", en: "The Diffie-Hellman prime is too short"),
+      title: Phrase(
+        "Bilangan prima Diffie-Hellman terlalu pendek", en: "The Diffie-Hellman prime is too short"),
       rule: Phrase(
         "Bilangan prima dalam ServerKeyExchange kurang dari 2.048 bit; di bawah 1.024 bit keparahannya tinggi.",
-        en: "The prime in ServerKeyExchange has fewer than 2,048 bits; below 1,024 the severity is high."),
+        en:
+          "The prime in ServerKeyExchange has fewer than 2,048 bits; below 1,024 the severity is high."
+      ),
       remedy: Phrase(
         "Matikan sandi DHE, atau pakai grup ffdhe2048 atau lebih besar (RFC 7919).",
         en: "Turn off DHE suites, or use the group ffdhe2048 or a larger one (RFC 7919)."),
@@ -120,15 +141,20 @@ extension TLSChecks {
       guard facts.knowsAllSuites else { return [scene.suitesUnknown] }
       return [
         scene.sighting(
-          .notApplicable, Phrase("Tidak ada sandi DHE yang diterima.", en: "No DHE suite is accepted."))
+          .notApplicable,
+          Phrase("Tidak ada sandi DHE yang diterima.", en: "No DHE suite is accepted."))
       ]
     }
     guard bits < 2048 else {
-      return [scene.sighting(.pass, Phrase("Bilangan primanya \(bits) bit.", en: "The prime has \(bits) bits."))]
+      return [
+        scene.sighting(
+          .pass, Phrase("Bilangan primanya \(bits) bit.", en: "The prime has \(bits) bits."))
+      ]
     }
     return [
       scene.sighting(
-        .fail, Phrase("Bilangan primanya hanya \(bits) bit.", en: "The prime has only \(bits) bits."),
+        .fail,
+        Phrase("Bilangan primanya hanya \(bits) bit.", en: "The prime has only \(bits) bits."),
         asked: "ClientHello DHE", seen: "ServerKeyExchange: prime \(bits) bit",
         severity: bits < 1024 ? .high : .medium)
     ]

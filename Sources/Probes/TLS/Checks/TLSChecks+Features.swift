@@ -28,8 +28,13 @@ extension TLSChecks {
           .fail, Phrase("Server memilih kompresi DEFLATE.", en: "The server chooses DEFLATE."),
           asked: "ClientHello, compression 1 0", seen: "ServerHello, compression 1")
       ]
-    case false?: [scene.sighting(.pass, Phrase("Kompresi tidak dipilih.", en: "No compression is chosen."))]
-    case nil: [scene.undetermined(Phrase("tawaran kompresi tidak dijawab", en: "the offer of compression was not answered"))]
+    case false?:
+      [scene.sighting(.pass, Phrase("Kompresi tidak dipilih.", en: "No compression is chosen."))]
+    case nil:
+      [
+        scene.undetermined(
+          Phrase("tawaran kompresi tidak dijawab", en: "the offer of compression was not answered"))
+      ]
     }
   }
 
@@ -49,10 +54,19 @@ extension TLSChecks {
     case false?:
       [
         scene.sighting(
-          .fail, Phrase("Server tidak menyebut renegotiation_info.", en: "The server does not send renegotiation_info."),
+          .fail,
+          Phrase(
+            "Server tidak menyebut renegotiation_info.",
+            en: "The server does not send renegotiation_info."),
           asked: "ClientHello, renegotiation_info", seen: "ServerHello without renegotiation_info")
       ]
-    case true?: [scene.sighting(.pass, Phrase("Server mendukung renegosiasi aman.", en: "The server supports secure renegotiation."))]
+    case true?:
+      [
+        scene.sighting(
+          .pass,
+          Phrase(
+            "Server mendukung renegosiasi aman.", en: "The server supports secure renegotiation."))
+      ]
     case nil: [scene.sighting(.notApplicable, noOldVersion)]
     }
   }
@@ -60,7 +74,8 @@ extension TLSChecks {
   private static let clientRenegotiation = Check.ofTLS(
     CheckInfo(
       "tls.client-reneg", .low,
-      title: Phrase("Renegosiasi oleh klien diterima", en: "Renegotiation by the client is accepted"),
+      title: Phrase(
+        "Renegosiasi oleh klien diterima", en: "Renegotiation by the client is accepted"),
       rule: Phrase(
         "Server sampai TLS 1.2 memulai jabat tangan baru atas permintaan klien.",
         en: "A server up to TLS 1.2 begins a new handshake when the client asks for it."),
@@ -83,13 +98,18 @@ extension TLSChecks {
   private static let fallback = Check.ofTLS(
     CheckInfo(
       "tls.fallback-scsv", .low,
-      title: Phrase("Penurunan versi tidak dicegah", en: "A fall to an older version is not prevented"),
+      title: Phrase(
+        "Penurunan versi tidak dicegah", en: "A fall to an older version is not prevented"),
       rule: Phrase(
         "ClientHello versi lebih rendah dengan TLS_FALLBACK_SCSV tidak ditolak dengan alert 86.",
-        en: "A ClientHello of a lower version with TLS_FALLBACK_SCSV is not turned down with alert 86."),
+        en:
+          "A ClientHello of a lower version with TLS_FALLBACK_SCSV is not turned down with alert 86."
+      ),
       remedy: Phrase(
         "Matikan TLS 1.0 dan 1.1, atau perbarui pustaka TLS agar mengenali TLS_FALLBACK_SCSV.",
-        en: "Turn off TLS 1.0 and 1.1, or update the TLS library to one that knows TLS_FALLBACK_SCSV."),
+        en:
+          "Turn off TLS 1.0 and 1.1, or update the TLS library to one that knows TLS_FALLBACK_SCSV."
+      ),
       nginx: modernNginx, apache: modernApache, controls: controls, cwe: 757,
       references: references + ["RFC 7507"])
   ) { facts, scene in
@@ -101,14 +121,17 @@ extension TLSChecks {
           asked: "ClientHello, TLS_FALLBACK_SCSV", seen: "ServerHello")
       ]
     case true?:
-      return [scene.sighting(.pass, Phrase("Ditolak dengan alert 86.", en: "Turned down with alert 86."))]
+      return [
+        scene.sighting(.pass, Phrase("Ditolak dengan alert 86.", en: "Turned down with alert 86."))
+      ]
     case nil:
       let accepted = facts.acceptedVersions.filter { $0 != .sslv2 }
       guard accepted.count > 1, accepted.contains(where: { $0 < .tls12 }) else {
         return [
           scene.sighting(
             .notApplicable,
-            Phrase("Tidak ada versi lama untuk diturunkan.", en: "There is no old version to fall to."))
+            Phrase(
+              "Tidak ada versi lama untuk diturunkan.", en: "There is no old version to fall to."))
         ]
       }
       return [scene.undetermined(Phrase("jawabannya tidak jelas", en: "the answer was not clear"))]
@@ -122,17 +145,23 @@ extension TLSChecks {
       rule: Phrase("ServerHello memuat ekstensi 15.", en: "The ServerHello carries extension 15."),
       remedy: Phrase(
         "Pastikan pustaka TLS tidak rentan Heartbleed (OpenSSL 1.0.1 sampai 1.0.1f), atau matikan heartbeat.",
-        en: "Make sure that the TLS library isn't open to Heartbleed (OpenSSL 1.0.1 to 1.0.1f), or turn heartbeat off."),
+        en:
+          "Make sure that the TLS library isn't open to Heartbleed (OpenSSL 1.0.1 to 1.0.1f), or turn heartbeat off."
+      ),
       controls: controls, cwe: 126, references: references + ["CVE-2014-0160"])
   ) { facts, scene in
     switch facts.heartbeat {
     case true?:
       [
         scene.sighting(
-          .fail, Phrase("Server menjawab ekstensi heartbeat.", en: "The server answers the heartbeat extension."),
+          .fail,
+          Phrase(
+            "Server menjawab ekstensi heartbeat.", en: "The server answers the heartbeat extension."
+          ),
           asked: "ClientHello, heartbeat", seen: "ServerHello, extension 15")
       ]
-    case false?: [scene.sighting(.pass, Phrase("Heartbeat tidak dijawab.", en: "Heartbeat is not answered."))]
+    case false?:
+      [scene.sighting(.pass, Phrase("Heartbeat tidak dijawab.", en: "Heartbeat is not answered."))]
     case nil: [scene.sighting(.notApplicable, noOldVersion)]
     }
   }
@@ -140,17 +169,24 @@ extension TLSChecks {
   private static let intolerance = Check.ofTLS(
     CheckInfo(
       "tls.intolerant", .low,
-      title: Phrase("Server gagal menghadapi ClientHello peramban masa kini", en: "The server chokes on a ClientHello of today's browsers"),
+      title: Phrase(
+        "Server gagal menghadapi ClientHello peramban masa kini",
+        en: "The server chokes on a ClientHello of today's browsers"),
       rule: Phrase(
         "ClientHello modern (TLS 1.3, GREASE) tidak dijawab atau dijawab dengan alert kesalahan bentuk, padahal ClientHello lama dijawab.",
-        en: "A modern ClientHello (TLS 1.3, GREASE) gets no answer or an alert about its form, though plainer ones are answered."),
+        en:
+          "A modern ClientHello (TLS 1.3, GREASE) gets no answer or an alert about its form, though plainer ones are answered."
+      ),
       remedy: Phrase(
         "Perbarui perangkat lunak server atau perangkat di depannya (WAF, penyeimbang beban).",
         en: "Update the server's software or the device in front of it (WAF, load balancer)."),
       controls: ["P27-8-c"], cwe: nil, references: ["RFC 8446", "RFC 8701"])
   ) { facts, scene in
     guard let words = facts.intolerance else {
-      return [scene.sighting(.pass, Phrase("ClientHello modern dijawab.", en: "A modern ClientHello is answered."))]
+      return [
+        scene.sighting(
+          .pass, Phrase("ClientHello modern dijawab.", en: "A modern ClientHello is answered."))
+      ]
     }
     return [
       scene.sighting(

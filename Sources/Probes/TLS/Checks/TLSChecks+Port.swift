@@ -9,7 +9,8 @@ extension TLSChecks {
   private static let missing = Check(
     CheckInfo(
       "tls.missing", .high,
-      title: Phrase("Layanan tidak tersedia lewat HTTPS", en: "The service is not offered over HTTPS"),
+      title: Phrase(
+        "Layanan tidak tersedia lewat HTTPS", en: "The service is not offered over HTTPS"),
       rule: Phrase(
         "Alamat terdaftar memakai http dan porta TLS host yang sama tidak menjawab TLS.",
         en: "The registered address is http, and the same host's TLS port answers no TLS."),
@@ -45,14 +46,18 @@ extension TLSChecks {
         return [
           scene.sighting(
             .notApplicable,
-            Phrase("Alamat terdaftar sudah memakai https.", en: "The registered address is https already."))
+            Phrase(
+              "Alamat terdaftar sudah memakai https.",
+              en: "The registered address is https already."))
         ]
       }
       let words = facts.outcome.words
       return [
         scene.sighting(
           .fail,
-          Phrase("Porta \(scene.place.port ?? 443): \(words.id).", en: "Port \(scene.place.port ?? 443): \(words.en)."),
+          Phrase(
+            "Porta \(scene.place.port ?? 443): \(words.id).",
+            en: "Port \(scene.place.port ?? 443): \(words.en)."),
           asked: "ClientHello", seen: words.en)
       ]
     case .silent, .broken, .notAsked: return [scene.undetermined(facts.outcome.words)]

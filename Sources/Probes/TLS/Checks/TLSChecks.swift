@@ -29,19 +29,27 @@ enum TLSChecks {
     version(
       .sslv2, "tls.proto.sslv2", .critical,
       Phrase("SSL 2.0 diterima", en: "SSL 2.0 is accepted"),
-      Phrase("Server menjawab CLIENT-HELLO SSL 2.0 dengan SERVER-HELLO.", en: "The server answers an SSL 2.0 CLIENT-HELLO with SERVER-HELLO.")),
+      Phrase(
+        "Server menjawab CLIENT-HELLO SSL 2.0 dengan SERVER-HELLO.",
+        en: "The server answers an SSL 2.0 CLIENT-HELLO with SERVER-HELLO.")),
     version(
       .sslv3, "tls.proto.sslv3", .high,
       Phrase("SSL 3.0 diterima", en: "SSL 3.0 is accepted"),
-      Phrase("Server menjawab ClientHello SSL 3.0 dengan ServerHello versi 0x0300.", en: "The server answers an SSL 3.0 ClientHello with a ServerHello of version 0x0300.")),
+      Phrase(
+        "Server menjawab ClientHello SSL 3.0 dengan ServerHello versi 0x0300.",
+        en: "The server answers an SSL 3.0 ClientHello with a ServerHello of version 0x0300.")),
     version(
       .tls10, "tls.proto.tls10", .medium,
       Phrase("TLS 1.0 masih diterima", en: "TLS 1.0 is still accepted"),
-      Phrase("Server menjawab ClientHello TLS 1.0 dengan ServerHello versi 0x0301.", en: "The server answers a TLS 1.0 ClientHello with a ServerHello of version 0x0301.")),
+      Phrase(
+        "Server menjawab ClientHello TLS 1.0 dengan ServerHello versi 0x0301.",
+        en: "The server answers a TLS 1.0 ClientHello with a ServerHello of version 0x0301.")),
     version(
       .tls11, "tls.proto.tls11", .medium,
       Phrase("TLS 1.1 masih diterima", en: "TLS 1.1 is still accepted"),
-      Phrase("Server menjawab ClientHello TLS 1.1 dengan ServerHello versi 0x0302.", en: "The server answers a TLS 1.1 ClientHello with a ServerHello of version 0x0302.")),
+      Phrase(
+        "Server menjawab ClientHello TLS 1.1 dengan ServerHello versi 0x0302.",
+        en: "The server answers a TLS 1.1 ClientHello with a ServerHello of version 0x0302.")),
     noModernVersion,
   ]
 
@@ -52,13 +60,16 @@ enum TLSChecks {
       id, severity, title: title, rule: rule,
       remedy: Phrase(
         "Matikan semua versi di bawah TLS 1.2 pada server web, penyeimbang beban, dan CDN, lalu muat ulang layanannya.",
-        en: "Turn off all versions below TLS 1.2 in the web server, load balancer and CDN, then reload the service."),
+        en:
+          "Turn off all versions below TLS 1.2 in the web server, load balancer and CDN, then reload the service."
+      ),
       nginx: modernNginx, apache: modernApache, controls: controls, cwe: 327,
       references: references + ["RFC 8996"])
     return .ofTLS(info) { facts, scene in
       switch facts.versions[version] {
       case .accepted:
-        let suites = version == .sslv2
+        let suites =
+          version == .sslv2
           ? facts.sslv2Ciphers : (facts.suites[version]?.accepted ?? []).map(\.name)
         return [
           scene.sighting(
@@ -71,7 +82,9 @@ enum TLSChecks {
         return [
           scene.sighting(
             .pass,
-            Phrase("\(version.name) ditolak: \(why.id).", en: "\(version.name) is turned down: \(why.en)."))
+            Phrase(
+              "\(version.name) ditolak: \(why.id).",
+              en: "\(version.name) is turned down: \(why.en)."))
         ]
       case .unknown(let why): return [scene.undetermined(why)]
       case nil: return [scene.undetermined(facts.unknown(version) ?? Phrase(""))]
@@ -83,11 +96,13 @@ enum TLSChecks {
     CheckInfo(
       "tls.proto.no-tls12", .high,
       title: Phrase("TLS 1.2 dan 1.3 tidak tersedia", en: "Neither TLS 1.2 nor TLS 1.3 is offered"),
-      rule: Phrase("Baik TLS 1.2 maupun TLS 1.3 ditolak.", en: "TLS 1.2 and TLS 1.3 are both turned down."),
+      rule: Phrase(
+        "Baik TLS 1.2 maupun TLS 1.3 ditolak.", en: "TLS 1.2 and TLS 1.3 are both turned down."),
       remedy: Phrase(
         "Perbarui server web dan pustaka TLS, lalu nyalakan TLS 1.2 dan TLS 1.3.",
         en: "Update the web server and its TLS library, then turn on TLS 1.2 and TLS 1.3."),
-      nginx: modernNginx, apache: modernApache, controls: controls, cwe: 327, references: references)
+      nginx: modernNginx, apache: modernApache, controls: controls, cwe: 327, references: references
+    )
   ) { facts, scene in
     let modern = [ProtocolVersion.tls12, .tls13]
     let accepted = modern.filter { facts.accepts($0) }.map(\.name).joined(separator: ", ")

@@ -91,7 +91,9 @@ extension TLSFacts.Outcome {
     case .silent:
       Phrase("tidak ada jawaban dalam batas waktu", en: "no answer in time")
     case .broken(let why):
-      Phrase("jawabannya melanggar protokol (\(why.id))", en: "the answer breaks the protocol (\(why.en))")
+      Phrase(
+        "jawabannya melanggar protokol (\(why.id))",
+        en: "the answer breaks the protocol (\(why.en))")
     case .notAsked(let why): why
     }
   }

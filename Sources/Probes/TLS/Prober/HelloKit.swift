@@ -34,7 +34,9 @@ struct HelloKit: Sendable {
     }
     var hello = ClientHello(version: version, suites: suites, extensions: named)
     if suites.contains(where: \.usesCurve) {
-      hello.extensions += [.groups(short ? [.x25519, NamedGroup(23)] : NamedGroup.tls12), .pointFormats]
+      hello.extensions += [
+        .groups(short ? [.x25519, NamedGroup(23)] : NamedGroup.tls12), .pointFormats,
+      ]
     }
     if version >= .tls12 { hello.extensions.append(.signatureAlgorithms) }
     hello.extensions.append(.renegotiation)

@@ -28,10 +28,10 @@ struct HelloReply: Sendable {
     if let stopped { return stopped }
     if let alert = flight.alert { return Phrase(alert.words) }
     switch state {
-    case .notTLS(let bytes): 
+    case .notTLS(let bytes):
       let text = PlainText.printable(bytes)
       return Phrase("bukan TLS: \(text)", en: "no TLS: \(text)")
-    case .fault(let fault): 
+    case .fault(let fault):
       return Phrase("jawaban rusak (\(fault.words))", en: "broken answer (\(fault.words))")
     case .reading, .done: break
     }
@@ -46,7 +46,8 @@ struct HelloReply: Sendable {
         ? Phrase("tidak ada jawaban dalam batas waktu", en: "no answer in time")
         : Phrase("jawaban tidak lengkap dalam batas waktu", en: "answer not complete in time")
     case .failed(let why): return Phrase("sambungan putus (\(why))", en: "connection lost (\(why))")
-    case .unreachable(let why): return Phrase("tidak tersambung (\(why))", en: "no connection (\(why))")
+    case .unreachable(let why):
+      return Phrase("tidak tersambung (\(why))", en: "no connection (\(why))")
     }
   }
 }
@@ -62,7 +63,8 @@ enum Offer: Sendable {
     if let hello = reply.flight.hello {
       self =
         hello.version == version
-        ? .accepted(reply.flight) : .refused(
+        ? .accepted(reply.flight)
+        : .refused(
           Phrase(
             "dijawab dengan \(hello.version.name)", en: "answered with \(hello.version.name)"))
       return

@@ -9,7 +9,8 @@ extension TLSProbeRun {
       facts.compression = facts.accepts(.tls13) ? false : nil
       return
     }
-    let suites = takesLongHellos == false
+    let suites =
+      takesLongHellos == false
       ? HelloKit.common(in: top) : CipherSuite.all(in: top)
     let short = takesLongHellos == false
 

@@ -48,7 +48,10 @@ extension TLSProbeRun {
   }
 
   private mutating func askGroups() async {
-    guard !needsShare else { return facts.groups = [.x25519] }
+    guard !needsShare else {
+      facts.groups = [.x25519]
+      return
+    }
     var left = NamedGroup.tls13
     while !left.isEmpty {
       guard case .accepted(let flight) = await offer13(Self.suites, left),

@@ -40,9 +40,11 @@ extension TLSProbeRun {
       // With no common cipher a handshake can't go on (DROWN counts the answer alone).
       return .accepted
     case (.other, _): return .refused(Phrase("dijawab lain", en: "other answer"))
-    case (.incomplete, .closed), (.incomplete, .failed): return .refused(Phrase("sambungan ditutup", en: "closed"))
+    case (.incomplete, .closed), (.incomplete, .failed):
+      return .refused(Phrase("sambungan ditutup", en: "closed"))
     case (.incomplete, .unreachable(let why)): return .unknown(stopped(why))
-    case (.incomplete, _): return .unknown(Phrase("tidak ada jawaban dalam batas waktu", en: "no answer in time"))
+    case (.incomplete, _):
+      return .unknown(Phrase("tidak ada jawaban dalam batas waktu", en: "no answer in time"))
     }
   }
 

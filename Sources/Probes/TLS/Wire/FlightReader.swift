@@ -42,7 +42,10 @@ struct FlightReader: Sendable {
     let before = raw.count
     raw.append(contentsOf: bytes)
     received += raw.count - before
-    guard received <= limits.total else { return state = .fault(.tooLong("answer")) }
+    guard received <= limits.total else {
+      state = .fault(.tooLong("answer"))
+      return
+    }
     do throws(WireFault) { try readRecords() } catch { state = .fault(error) }
   }
 
@@ -51,7 +54,10 @@ struct FlightReader: Sendable {
     defer { raw.removeFirst(offset) }
     while state == .reading {
       let rest = raw[offset...]
-      if !seenRecord, let wrong = foreign(rest) { return state = .notTLS(wrong) }
+      if !seenRecord, let wrong = foreign(rest) {
+        state = .notTLS(wrong)
+        return
+      }
       guard rest.count >= 5 else { return }
       let start = rest.startIndex
       guard rest[start + 1] == 3 else { throw .malformed("record") }
@@ -68,7 +74,8 @@ struct FlightReader: Sendable {
   private func foreign(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
     let prefix = bytes.prefix(3)
     guard let type = prefix.first else { return nil }
-    let isRecord = (20...24).contains(type)
+    let isRecord =
+      (20...24).contains(type)
       && prefix.dropFirst().first.map { $0 == 3 } ?? true
       && (prefix.count < 3 || prefix[prefix.startIndex + 2] <= 4)
     return isRecord ? nil : Array(bytes.prefix(64))

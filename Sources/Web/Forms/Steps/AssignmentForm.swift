@@ -34,7 +34,8 @@ enum AssignmentForm {
       </details>
       """
     return need
-      + when(!gaps.isEmpty, notice("\(each(gaps) { "<span>\($0)</span> " })", .warn, icon: .warning))
+      + when(
+        !gaps.isEmpty, notice("\(each(gaps) { "<span>\($0)</span> " })", .warn, icon: .warning))
       + checkboxList(
         fields.field("members", words.teamMembers), words,
         options: options.filter { members.contains($0.value) }

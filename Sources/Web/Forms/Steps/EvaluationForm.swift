@@ -21,7 +21,8 @@ enum EvaluationForm {
       <p class="acts">\(buttonLink(score.unassessed == 0 ? words.openChecklist : words.continueChecklist, to: link))</p>\
       <p class="small soft">\(words.findingsSoFar(work.findings.count))</p></div>
       """
-      + textArea(fields.field("summary", words.evaluationSummary, isOptional: true), words, rows: 3)
+        + textArea(
+          fields.field("summary", words.evaluationSummary, isOptional: true), words, rows: 3)
   }
 
   static func read(_ fields: OutputFields, files: [String]) -> GivenOutput {

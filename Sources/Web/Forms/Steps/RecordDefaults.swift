@@ -24,14 +24,17 @@ enum RecordDefaults {
       {
         let open = work.findings.filter { !$0.state.isSettled }
         put("summary", words.reportSummary(work.system.name, work.score, findings: open))
-        put("scope", words.reportScope(work.system.name, url: work.system.url, work.checklist.title))
+        put(
+          "scope", words.reportScope(work.system.name, url: work.system.url, work.checklist.title))
         put("method", words.reportMethod)
         put("conclusion", words.reportConclusion(work.score, findings: open))
         put("recommendations", open.map { "– \($0.recommendation)" }.joined(separator: "\n"))
       } else if let change = try await store.dossierEntry(
         ChangeRecord.self, kind: .changeRecord, in: scene.record.number, item: nil)
       {
-        put("summary", words.changeSummary(scene.record.title, steps: change.steps, after: change.after))
+        put(
+          "summary",
+          words.changeSummary(scene.record.title, steps: change.steps, after: change.after))
       } else if let work = try await store.dossierEntry(
         WorkRecord.self, kind: .workRecord, in: scene.record.number, item: nil)
       {
@@ -50,7 +53,9 @@ enum RecordDefaults {
     case .delivery:
       let name = try await system(scene)?.name ?? scene.record.title
       put("subject", words.deliverySubject(name, isEvaluation: scene.item != nil))
-      put("body", words.deliveryBody(name, number: scene.record.number, isEvaluation: scene.item != nil))
+      put(
+        "body",
+        words.deliveryBody(name, number: scene.record.number, isEvaluation: scene.item != nil))
     case .analysis: put("system", scene.record.systems.first)
     case .request:
       put("subject", scene.record.title == scene.procedure.title ? nil : scene.record.title)

@@ -22,7 +22,9 @@ package enum RecordField: String, Sendable, CaseIterable {
 /// How a field of a record is filled, and under which key it stands in the record.
 struct RecordControl {
   enum Shape {
-    case line, area(rows: Int), date, figure, oneToFive, yes, speed, system, domain
+    case line
+    case area(rows: Int)
+    case date, figure, oneToFive, yes, speed, system, domain
   }
 
   var key: String
@@ -40,7 +42,9 @@ struct RecordControl {
 
 /// A value as the record's JSON has it.
 enum RecordValue: Encodable {
-  case text(String), number(Int), yesno(Bool)
+  case text(String)
+  case number(Int)
+  case yesno(Bool)
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

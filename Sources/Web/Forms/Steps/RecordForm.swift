@@ -103,7 +103,8 @@ enum RecordForm {
       }
       guard let text = fields.values.text(control.key) else { continue }
       switch control.shape {
-      case .figure, .oneToFive: given[control.key] = Int(text).map(RecordValue.number) ?? .text(text)
+      case .figure, .oneToFive:
+        given[control.key] = Int(text).map(RecordValue.number) ?? .text(text)
       case .line, .area, .date, .speed, .system, .domain, .yes: given[control.key] = .text(text)
       }
     }
@@ -134,7 +135,8 @@ enum RecordForm {
     case .system:
       let choices = try await scene.site.store.systemChoices(owner: scene.record.requester)
       return selectField(
-        field, words, options: choices.map { ($0.system.code, "\($0.system.name) (\($0.ownerShort))") })
+        field, words,
+        options: choices.map { ($0.system.code, "\($0.system.name) (\($0.ownerShort))") })
     case .domain:
       let choices = try await scene.site.store.domainChoices(owner: scene.record.requester)
       return selectField(field, words, options: choices.map { ($0, $0) })

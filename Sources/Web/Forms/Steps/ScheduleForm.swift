@@ -34,7 +34,8 @@ enum ScheduleForm {
     return rows
       + textArea(
         fields.field(
-          "clashReason", words.clashReason, hint: words.clashHint, isOptional: true), words, rows: 2)
+          "clashReason", words.clashReason, hint: words.clashHint, isOptional: true), words, rows: 2
+      )
   }
 
   static func read(_ fields: OutputFields) -> GivenOutput {
@@ -72,7 +73,10 @@ enum ScheduleForm {
       let able = team.filter { system.unmatched(by: [$0]).isEmpty }
       let pool = able.isEmpty ? team : able
       let turn = Array(pool[(index % pool.count)...]) + Array(pool[..<(index % pool.count)])
-      guard let officer = turn.min(by: { (free[$0.username] ?? scene.frame.today) < (free[$1.username] ?? scene.frame.today) })
+      guard
+        let officer = turn.min(by: {
+          (free[$0.username] ?? scene.frame.today) < (free[$1.username] ?? scene.frame.today)
+        })
       else { break }
       let from = calendar.addingWorkingDays(1, to: free[officer.username] ?? scene.frame.today)
       let to = calendar.addingWorkingDays(proposedDays - 1, to: from)

@@ -50,7 +50,7 @@ struct NewCaseForm {
     Page(frame, title: procedure.title, tab: .cases, isRefused: refusal.isRefused) {
       let controls =
         hidden("surat", typed.text("surat")) + hidden("insiden", typed.text("insiden")) + calling
-          + textField(title, words, limit: 200) + requester
+        + textField(title, words, limit: 200) + requester
         + systemChoice
         + actions(mainButton(words.openAndContinue))
       return narrow(

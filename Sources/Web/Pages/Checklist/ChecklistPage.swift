@@ -74,12 +74,12 @@ private func tools(_ desk: ChecklistDesk) -> HTML {
     <p class="small soft"><b>\(words.selfAssessment).</b> \(words.selfAssessmentLimits)</p>\
     <p class="small">\(words.waitingToJudge(desk.waiting)) \(observations) · \(reports)</p>
     """
-    + when(
-      desk.work.isWritable && desk.frame.viewer?.may(.judgeFindings) == true,
-      probePanel(
-        CaseProbes(
-          number: number, system: desk.system, runs: desk.runs, hasPermit: desk.hasPermit),
-        desk.frame))
+      + when(
+        desk.work.isWritable && desk.frame.viewer?.may(.judgeFindings) == true,
+        probePanel(
+          CaseProbes(
+            number: number, system: desk.system, runs: desk.runs, hasPermit: desk.hasPermit),
+          desk.frame))
 }
 
 /// Why nothing can be written, or that all is done.

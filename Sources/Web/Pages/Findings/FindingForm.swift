@@ -43,7 +43,8 @@ func findingForm(
           : form(
             Paths.newFinding, frame.stamp(command: typed.command),
             enterButton(words.saveFinding)
-              + fields(evaluations, checklist, typed, errors, words) + actions(mainButton(words.saveFinding)))))
+              + fields(evaluations, checklist, typed, errors, words)
+              + actions(mainButton(words.saveFinding)))))
   }
 }
 

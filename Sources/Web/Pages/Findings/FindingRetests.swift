@@ -104,7 +104,9 @@ func retestSection(_ matter: FindingMatter) -> HTML {
       let result: HTML =
         act.kind == .closed
         ? tag(words.gone, .ok, icon: .check) : tag(words.stillThere, .bad, icon: .failed)
-      return (act.at, "\(matter.person(act.by))", "\(result) <span class=\"soft\">\(act.text)</span>")
+      return (
+        act.at, "\(matter.person(act.by))", "\(result) <span class=\"soft\">\(act.text)</span>"
+      )
     }
   let byVisit = matter.retests.compactMap { retest -> (Date, HTML, HTML)? in
     guard let end = retest.endedAt, let result = retest.result else { return nil }

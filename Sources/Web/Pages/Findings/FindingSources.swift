@@ -15,7 +15,8 @@ func findingSources(_ matter: FindingMatter) -> HTML {
     let seen = words.moment(matter.frame.local(row.lastSeen), seenOn: matter.frame.today)
     let gone: HTML =
       row.goneAt == nil
-      ? "" : row.observation.result == .pass
+      ? ""
+      : row.observation.result == .pass
         ? tag(words.observationResult(.pass), .ok) : tag(words.verifyGone, .warn)
     let name: HTML =
       matter.viewer.may(.readObservations)

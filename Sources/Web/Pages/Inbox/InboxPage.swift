@@ -47,7 +47,8 @@ func inboxPage(_ matter: InboxMatter, _ frame: PageFrame) -> Page {
           next: last < matter.count ? inboxAddress(matter.page.number + 1) : nil, words)
     return pageTitle(
       title, lead: lead, actions: matter.count > 0 ? downloadLink(.inbox, frame) : nil)
-      + noticePanel(matter.notices, count: matter.noticeCount, frame) + columns(list, aside: aside(matter, reading))
+      + noticePanel(matter.notices, count: matter.noticeCount, frame)
+      + columns(list, aside: aside(matter, reading))
   }
 }
 

@@ -7,7 +7,8 @@ import Records
 
 /// A letter entered by hand.
 func letterForm(
-  _ frame: PageFrame, _ direction: Letter.Direction, units: [NamedCode], typed: FormData, errors: FieldErrors = FieldErrors(),
+  _ frame: PageFrame, _ direction: Letter.Direction, units: [NamedCode], typed: FormData,
+  errors: FieldErrors = FieldErrors(),
   refusal: String? = nil, fileLimit: Int
 ) -> Page {
   let words = frame.words
@@ -15,7 +16,8 @@ func letterForm(
     refusal.map { refusalSummary(words.letterNotSaved, "\($0) \(words.typedIsKept)") }
     ?? (errors.isEmpty ? "" : errorSummary(words.letterNotSaved, errors, words))
   return Page(
-    frame, title: words.newLetter(direction), tab: .letters, isRefused: !errors.isEmpty || refusal != nil
+    frame, title: words.newLetter(direction), tab: .letters,
+    isRefused: !errors.isEmpty || refusal != nil
   ) {
     narrow(
       backLink(
@@ -25,12 +27,14 @@ func letterForm(
         + form(
           Paths.newLetter, frame.stamp(command: typed.command), isMultipart: true,
           hidden("arah", LetterBook.name(direction))
-            + fields(direction, units, typed, errors, words, fileLimit) + actions(mainButton(words.saveLetter))))
+            + fields(direction, units, typed, errors, words, fileLimit)
+            + actions(mainButton(words.saveLetter))))
   }
 }
 
 private func fields(
-  _ direction: Letter.Direction, _ units: [NamedCode], _ typed: FormData, _ errors: FieldErrors, _ words: any Phrasebook,
+  _ direction: Letter.Direction, _ units: [NamedCode], _ typed: FormData, _ errors: FieldErrors,
+  _ words: any Phrasebook,
   _ fileLimit: Int
 ) -> HTML {
   selectField(

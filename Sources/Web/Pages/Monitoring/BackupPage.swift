@@ -51,7 +51,9 @@ func backupPage(_ matter: BackupMatter, _ frame: PageFrame) -> Page {
 private func standing(_ matter: BackupMatter, _ frame: PageFrame) -> HTML {
   let words = frame.words
   guard let since = matter.standing.since else { return "<p>\(words.backupsNotAsked)</p>" }
-  let asked = "<p>\(words.backupsAsked(words.moment(frame.local(since), seenOn: frame.today), isIntensive: matter.standing.isIntensive))</p>" as HTML
+  let asked =
+    "<p>\(words.backupsAsked(words.moment(frame.local(since), seenOn: frame.today), isIntensive: matter.standing.isIntensive))</p>"
+    as HTML
   guard !matter.standing.faults.isEmpty else {
     return asked + notice("<p>\(words.backupsAllRight)</p>", .ok, icon: .check)
   }

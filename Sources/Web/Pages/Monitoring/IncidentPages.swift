@@ -158,7 +158,9 @@ private func history(_ matter: IncidentMatter, _ frame: PageFrame) -> HTML {
       return TimelineEntry(
         words.incidentEvent(event.kind), detail: "\(who) · \(moment)",
         reason: event.by == nil ? nil : said, mark: event.kind == .refuted ? .returned : .done,
-        more: "\(event.by == nil ? said.map { "<span>\($0)</span>" as HTML } : nil)\(evidence(of: event, matter, frame))")
+        more:
+          "\(event.by == nil ? said.map { "<span>\($0)</span>" as HTML } : nil)\(evidence(of: event, matter, frame))"
+      )
     })
 }
 

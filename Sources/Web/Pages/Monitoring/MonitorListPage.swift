@@ -65,7 +65,8 @@ private func row(_ record: MonitorRecord, _ frame: PageFrame) -> TableRow {
     rowName(
       record.systemName, path: Paths.monitor(record.monitor.id),
       detail: "\(record.ownerShort) · \(record.monitor.url)"),
-    record.isRunning ? healthTag(record.state, words) : "<span class=\"soft\">\(words.monitorStopped)</span>",
+    record.isRunning
+      ? healthTag(record.state, words) : "<span class=\"soft\">\(words.monitorStopped)</span>",
     "\(since ?? "–")", answer,
     record.openIncidents == 0 ? "–" : "\(words.number(record.openIncidents))",
   ])

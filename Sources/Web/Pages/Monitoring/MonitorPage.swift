@@ -21,7 +21,9 @@ struct MonitorMatter {
 func monitorPage(_ matter: MonitorMatter, _ frame: PageFrame) -> Page {
   let words = frame.words
   let record = matter.record
-  let since = record.health.since.map { words.sinceMoment(words.moment(frame.local($0), seenOn: frame.today)) }
+  let since = record.health.since.map {
+    words.sinceMoment(words.moment(frame.local($0), seenOn: frame.today))
+  }
   let state: HTML =
     record.isRunning
     ? "\(healthTag(record.state, words)) <span class=\"soft\">\(since ?? words.neverLooked)</span>"
@@ -31,7 +33,8 @@ func monitorPage(_ matter: MonitorMatter, _ frame: PageFrame) -> Page {
     backLink(words.monitorsTitle, to: Paths.monitors)
       + pageTitle(
         record.systemName,
-        lead: "\(link(record.monitor.system, to: Paths.system(record.monitor.system))) · \(record.monitor.url)",
+        lead:
+          "\(link(record.monitor.system, to: Paths.system(record.monitor.system))) · \(record.monitor.url)",
         tags: state, actions: mayRun && record.isRunning ? acts(record, frame) : nil)
       + columns(
         uptime(matter, frame) + response(matter, frame) + incidents(matter, frame)
@@ -152,7 +155,10 @@ private func facts(_ matter: MonitorMatter, _ frame: PageFrame) -> HTML {
       (words.ownerLabel, "\(record.ownerShort)"), (words.addressLabel, "\(monitor.url)"),
       (words.intervalUsual, "\(intensive ?? words.every(seconds: monitor.intervalSeconds))"),
       (words.expectedLabel, "\(words.expected(monitor.expectation))"),
-      (words.lastLookLabel, "\(last ?? words.neverLooked)\(record.latest?.detail.map { " <small class=\"under soft\">\($0)</small>" as HTML })"),
+      (
+        words.lastLookLabel,
+        "\(last ?? words.neverLooked)\(record.latest?.detail.map { " <small class=\"under soft\">\($0)</small>" as HTML })"
+      ),
       (words.certificateLabel, certificate ?? "<span class=\"soft\">\(words.noCertificate)</span>"),
       (
         words.startedLabel,

@@ -32,7 +32,9 @@ func incidentTable(
     rows.map { record in
       let incident = record.incident
       let moment = words.moment(frame.local(incident.openedAt), seenOn: frame.today)
-      let length = incident.seconds.map { "<small class=\"under soft\">\(words.lasted($0))</small>" as HTML }
+      let length = incident.seconds.map {
+        "<small class=\"under soft\">\(words.lasted($0))</small>" as HTML
+      }
       return TableRow([
         rowName(
           words.incidentTitle(incident, record.systemName), path: Paths.incident(incident.number),

@@ -159,8 +159,8 @@ extension ChosenObservations {
     guard let worst = observations.max(by: { $0.severity < $1.severity }) else { return form }
     form.append("judul", String(words.said(worst.title).prefix(200)))
     form.append("tingkat", worst.severity.rawValue)
-    if let cvss = observations.lazy.compactMap(\.cvss).first(where: { (try? CVSSVector($0)) != nil })
-    {
+    if let cvss = observations.lazy.compactMap(\.cvss).first(where: { (try? CVSSVector($0)) != nil }
+    ) {
       form.append("cvss", cvss)
     }
     let cwe = Set(observations.flatMap(\.cwe)).sorted()

@@ -124,7 +124,8 @@ private func facts(_ record: ObservationRecord, _ frame: PageFrame) -> HTML {
       (words.tab(.findings), row.finding.map { link($0, to: Paths.finding($0)) }),
       (
         words.referencesLabel,
-        references.isEmpty ? nil : HTML(references.prefix(12).map { "\($0)" as HTML }, separator: "<br>")
+        references.isEmpty
+          ? nil : HTML(references.prefix(12).map { "\($0)" as HTML }, separator: "<br>")
       ),
     ], isAside: true)
 }

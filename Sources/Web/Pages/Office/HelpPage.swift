@@ -8,7 +8,8 @@ func helpPage(_ frame: PageFrame) -> Page {
     narrow(
       pageTitle(words.helpTitle, lead: "\(words.helpLead)")
         + each(words.helpTopics) { group in
-          section(group.heading, each(group.topics) { topic in helpPanel(topic.question, steps(topic)) })
+          section(
+            group.heading, each(group.topics) { topic in helpPanel(topic.question, steps(topic)) })
         } + "<p class=\"sec soft\">\(words.helpContact(frame.office.contact))</p>")
   }
 }

@@ -34,7 +34,8 @@ struct AppointForm {
 /// Gives a post to somebody, in one of the four ways, from a day on.
 func appointPage(_ fields: AppointForm, _ frame: PageFrame) -> Page {
   let words = frame.words
-  func field(_ name: String, _ label: String, hint: String? = nil, optional: Bool = false) -> Field {
+  func field(_ name: String, _ label: String, hint: String? = nil, optional: Bool = false) -> Field
+  {
     Field(
       name, label, from: fields.form, errors: fields.errors, hint: hint, isOptional: optional)
   }

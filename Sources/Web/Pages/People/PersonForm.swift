@@ -40,7 +40,8 @@ func personFormPage(_ fields: PersonForm, _ frame: PageFrame) -> Page {
   let words = frame.words
   let title = fields.known.map { words.editSystemTitle($0.name) } ?? words.newPersonTitle
   let back = fields.known.map { Paths.person($0.username) } ?? Paths.people
-  func field(_ name: String, _ label: String, hint: String? = nil, optional: Bool = false) -> Field {
+  func field(_ name: String, _ label: String, hint: String? = nil, optional: Bool = false) -> Field
+  {
     Field(
       name, label, from: fields.form, errors: fields.errors, hint: hint, isOptional: optional)
   }
@@ -49,8 +50,10 @@ func personFormPage(_ fields: PersonForm, _ frame: PageFrame) -> Page {
     ? textField(
       field("username", words.usernameLabel, hint: words.usernameHint), words, width: .half,
       limit: 60) : ""
-  return Page(frame, title: title, tab: .people,
-    isRefused: !fields.errors.isEmpty || !fields.since.isEmpty) {
+  return Page(
+    frame, title: title, tab: .people,
+    isRefused: !fields.errors.isEmpty || !fields.since.isEmpty
+  ) {
     """
     \(backLink(fields.known?.name ?? words.peopleTitle, to: back))\
     \(staleSummary(words.personNotSaved, fields.since, words))\

@@ -105,10 +105,12 @@ private func account(_ matter: PersonMatter, _ frame: PageFrame) -> HTML {
       words.switchOn, Paths.accountSwitch(of: officer.username), frame.stamp(),
       hidden("aktif", "ya"))
   return section(
-    words.passwordHeading, "\(soft(words.setPasswordExplained))<div class=\"acts field\">\(password)</div>")
+    words.passwordHeading,
+    "\(soft(words.setPasswordExplained))<div class=\"acts field\">\(password)</div>")
     + section(
       words.switchHeading,
-      "\(soft(words.switchExplained(isActive: officer.isActive)))<div class=\"acts field\">\(turn)</div>")
+      "\(soft(words.switchExplained(isActive: officer.isActive)))<div class=\"acts field\">\(turn)</div>"
+    )
 }
 
 /// The one time that a password is shown.

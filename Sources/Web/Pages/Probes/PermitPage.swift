@@ -8,7 +8,8 @@ import Records
 
 /// Where an owner's written permit is recorded.
 func permitPage(
-  _ system: InformationSystem, _ typed: FormData, _ fileLimit: Int, errors: FieldErrors = FieldErrors(),
+  _ system: InformationSystem, _ typed: FormData, _ fileLimit: Int,
+  errors: FieldErrors = FieldErrors(),
   refusal: String? = nil, _ frame: PageFrame
 ) -> Page {
   let words = frame.words
@@ -25,7 +26,9 @@ func permitPage(
         + form(
           Paths.permits(of: system.code), frame.stamp(command: typed.command), isMultipart: true,
           textField(
-            Field("surat", words.permitLetterLabel, from: typed, errors: errors, hint: words.permitLetterHint), words,
+            Field(
+              "surat", words.permitLetterLabel, from: typed, errors: errors,
+              hint: words.permitLetterHint), words,
             width: .half, limit: 120)
             + fieldRow(
               dateField(Field("dari", words.permitSince, from: typed, errors: errors), words),
@@ -33,17 +36,25 @@ func permitPage(
             + choiceGroup(
               intensity, words,
               choices: [
-                Choice("0", words.probeIntensity(.passive), consequences: [words.probePassiveMeans]),
+                Choice(
+                  "0", words.probeIntensity(.passive), consequences: [words.probePassiveMeans]),
                 Choice("1", words.probeIntensity(.paths), consequences: [words.probePathsMeans]),
               ], isQuestion: false)
             + textField(
-              Field("host", words.permitHosts, from: typed, errors: errors, hint: words.permitHostsHint, isOptional: true),
+              Field(
+                "host", words.permitHosts, from: typed, errors: errors, hint: words.permitHostsHint,
+                isOptional: true),
               words, limit: 1000)
             + textField(
-              Field("port", words.permitPorts, from: typed, errors: errors, hint: words.permitPortsHint, isOptional: true),
+              Field(
+                "port", words.permitPorts, from: typed, errors: errors, hint: words.permitPortsHint,
+                isOptional: true),
               words, width: .half, limit: 100)
             + fileField(
-              Field("berkas-surat", words.permitFile, isOptional: true), words, accept: ".pdf,.jpg,.jpeg,.png", limit: fileLimit)
-            + actions(mainButton(words.savePermit), quietLink(words.cancel, to: Paths.probes(of: system.code)))))
+              Field("berkas-surat", words.permitFile, isOptional: true), words,
+              accept: ".pdf,.jpg,.jpeg,.png", limit: fileLimit)
+            + actions(
+              mainButton(words.savePermit),
+              quietLink(words.cancel, to: Paths.probes(of: system.code)))))
   }
 }

@@ -8,7 +8,8 @@ import Records
 
 /// One visit: how far it is, then everything it saw; what was not seen is said to be not seen.
 func probeRunPage(
-  _ run: ProbeRun, _ observations: [Observation]?, of system: InformationSystem, by name: String?, _ frame: PageFrame
+  _ run: ProbeRun, _ observations: [Observation]?, of system: InformationSystem, by name: String?,
+  _ frame: PageFrame
 ) -> Page {
   let words = frame.words
   let title = words.probeRunTitle(words.moment(frame.local(run.at), seenOn: frame.today))
@@ -16,7 +17,8 @@ func probeRunPage(
     backLink(words.probesTitle(system.name), to: Paths.probes(of: system.code))
       + pageTitle(
         title,
-        lead: "\(system.name) · \(run.checks.map { words.retestOfRules($0.count) } ?? words.probeIntensity(run.intensity))",
+        lead:
+          "\(system.name) · \(run.checks.map { words.retestOfRules($0.count) } ?? words.probeIntensity(run.intensity))",
         tags: probeStateTag(run.state, words),
         actions: when(
           run.checks == nil,
@@ -26,7 +28,9 @@ func probeRunPage(
           + when(
             run.state == .done,
             downloadLink(.visit, frame, at: Paths.probeWorkbook("\(run.id)", of: system.code))))
-      + columns(matter(run, observations, system, frame), aside: facts(run, name, frame), label: words.factsHeading)
+      + columns(
+        matter(run, observations, system, frame), aside: facts(run, name, frame),
+        label: words.factsHeading)
   }
 }
 
@@ -39,7 +43,8 @@ private func matter(
   case .running:
     return notice(
       "<p>\(words.probeGoesOn)</p>"
-        + progressBar(words.probeProgress(run.progress, of: run.steps), done: run.progress, of: run.steps))
+        + progressBar(
+          words.probeProgress(run.progress, of: run.steps), done: run.progress, of: run.steps))
       + "<p class=\"acts\">\(buttonLink(words.reloadPage, to: Paths.probe("\(run.id)", of: system.code)))</p>"
   case .refused, .failed:
     return notice("<p>\(run.error ?? "")</p>", run.state == .failed ? .bad : .warn, icon: .warning)
@@ -56,7 +61,8 @@ private func results(_ observations: [Observation], _ frame: PageFrame) -> HTML 
     let group = faults.filter { $0.severity == severity }
     return when(
       !group.isEmpty,
-      section("\(words.severity(severity)) (\(group.count))", each(group) { faultSheet($0, frame) }))
+      section("\(words.severity(severity)) (\(group.count))", each(group) { faultSheet($0, frame) })
+    )
   }
   return (faults.isEmpty ? notice("<p>\(words.probeNoFaults)</p>", .ok, icon: .check) : groups)
     + list(words.probeFacts, observations.filter { $0.result == .info }, frame)
@@ -102,14 +108,17 @@ private func list(_ heading: String, _ observations: [Observation], _ frame: Pag
     !observations.isEmpty,
     section(
       "\(heading) (\(observations.count))",
-      "<ul>\(each(observations) { "<li>\(frame.words.probeSays($0.title)): \(frame.words.probeSays($0.detail))</li>" })</ul>"))
+      "<ul>\(each(observations) { "<li>\(frame.words.probeSays($0.title)): \(frame.words.probeSays($0.detail))</li>" })</ul>"
+    ))
 }
 
 /// Checks with one reason stand together.
 private func unseen(_ observations: [Observation], _ frame: PageFrame) -> HTML {
   let words = frame.words
   guard !observations.isEmpty else { return "" }
-  let groups = Dictionary(grouping: observations) { words.probeSays($0.detail) }.sorted { $0.key < $1.key }
+  let groups = Dictionary(grouping: observations) { words.probeSays($0.detail) }.sorted {
+    $0.key < $1.key
+  }
   return section(
     words.probeUnseen(observations.count),
     soft(words.probeUnseenAdvice)
@@ -125,7 +134,9 @@ private func rules(_ observations: [Observation], _ frame: PageFrame) -> HTML {
 
 private func place(_ place: Assurance.Place) -> String {
   var text = "\(place.scheme ?? "tcp")://\(place.host ?? "")"
-  if let port = place.port, !(place.scheme == "https" && port == 443), !(place.scheme == "http" && port == 80) {
+  if let port = place.port, !(place.scheme == "https" && port == 443),
+    !(place.scheme == "http" && port == 80)
+  {
     text += ":\(port)"
   }
   return text + (place.path ?? "") + (place.parameter.map { " [\($0)]" } ?? "")
@@ -136,9 +147,17 @@ private func facts(_ run: ProbeRun, _ name: String?, _ frame: PageFrame) -> HTML
   return "<h2>\(words.factsHeading)</h2>"
     + factList(
       [
-        (words.probeAskedBy, "\(run.officer == Journal.system ? words.probeBySchedule : name ?? run.officer)"),
-        (words.probeCase, run.caseNumber.map { link($0, to: Paths.caseFile($0, item: run.system)) }),
-        (words.probeFinished, run.finishedAt.map { "\(words.moment(frame.local($0), seenOn: frame.today))" }),
+        (
+          words.probeAskedBy,
+          "\(run.officer == Journal.system ? words.probeBySchedule : name ?? run.officer)"
+        ),
+        (
+          words.probeCase, run.caseNumber.map { link($0, to: Paths.caseFile($0, item: run.system)) }
+        ),
+        (
+          words.probeFinished,
+          run.finishedAt.map { "\(words.moment(frame.local($0), seenOn: frame.today))" }
+        ),
         (words.probeSummaryLabel, run.summary.map { "\(words.probeOutcome($0))" }),
         (words.probeEffort, run.summary.map { "\(words.probeEffort($0.requests, $0.duration))" }),
         (words.probeCompared, run.summary.map { "\(words.probeCompared($0.taken))" }),

@@ -52,20 +52,25 @@ private func askPanel(_ matter: ProbesMatter, _ frame: PageFrame) -> HTML {
             Choice("0", words.probeIntensity(.passive), consequences: [words.probePassiveMeans]),
             Choice(
               "1", words.probeIntensity(.paths),
-              consequences: [isCovered ? words.probePathsMeans : words.probeNeedsPermit], isDisabled: !isCovered),
+              consequences: [isCovered ? words.probePathsMeans : words.probeNeedsPermit],
+              isDisabled: !isCovered),
           ], isQuestion: false) + actions(mainButton(words.probeNow))), padded: true)
 }
 
 private func runs(_ matter: ProbesMatter, _ frame: PageFrame) -> HTML {
   let words = frame.words
-  guard !matter.runs.isEmpty else { return section(words.probeRunsHeading, soft(words.noProbeRuns)) }
+  guard !matter.runs.isEmpty else {
+    return section(words.probeRunsHeading, soft(words.noProbeRuns))
+  }
   let rows = matter.runs.map { run in
     TableRow([
       rowName(
         words.moment(frame.local(run.at), seenOn: frame.today),
         path: Paths.probe("\(run.id)", of: matter.system.code),
-        detail: run.officer == Journal.system ? words.probeBySchedule : matter.people[run.officer] ?? run.officer),
-      "\(words.probeIntensity(run.intensity))", probeStateTag(run.state, words), outcome(run, words),
+        detail: run.officer == Journal.system
+          ? words.probeBySchedule : matter.people[run.officer] ?? run.officer),
+      "\(words.probeIntensity(run.intensity))", probeStateTag(run.state, words),
+      outcome(run, words),
     ])
   }
   return section(
@@ -75,7 +80,10 @@ private func runs(_ matter: ProbesMatter, _ frame: PageFrame) -> HTML {
 
 private func outcome(_ run: ProbeRun, _ words: any Phrasebook) -> HTML {
   if let summary = run.summary { return "\(words.probeOutcome(summary))" }
-  if run.state == .running { return progressBar(words.probeProgress(run.progress, of: run.steps), done: run.progress, of: run.steps) }
+  if run.state == .running {
+    return progressBar(
+      words.probeProgress(run.progress, of: run.steps), done: run.progress, of: run.steps)
+  }
   return run.error.map { "\($0)" } ?? "–"
 }
 
@@ -114,9 +122,12 @@ private func permits(_ matter: ProbesMatter, _ frame: PageFrame) -> HTML {
 
 private func schedule(_ matter: ProbesMatter, _ frame: PageFrame) -> HTML {
   let words = frame.words
-  var days = Field("hari", words.probeEveryLabel, from: matter.typed, hint: words.probeEveryHint, isOptional: true)
+  var days = Field(
+    "hari", words.probeEveryLabel, from: matter.typed, hint: words.probeEveryHint, isOptional: true)
   if days.value.isEmpty, let schedule = matter.schedule { days.value = "\(schedule.days)" }
-  let next = matter.schedule.map { soft(words.probeNext(words.moment(frame.local($0.nextAt), seenOn: frame.today))) }
+  let next = matter.schedule.map {
+    soft(words.probeNext(words.moment(frame.local($0.nextAt), seenOn: frame.today)))
+  }
   return """
     <h2>\(words.probeScheduleHeading)</h2>\(next ?? soft(words.noProbeSchedule))\
     \(form(

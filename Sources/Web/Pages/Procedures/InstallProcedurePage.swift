@@ -105,7 +105,9 @@ func procedureReportPage(_ candidate: ProcedureCandidate, _ frame: PageFrame) ->
     } else {
       sentences.append(words.isFirstVersion)
     }
-    if !candidate.missingPosts.isEmpty { sentences.append(words.postsMissing(candidate.missingPosts)) }
+    if !candidate.missingPosts.isEmpty {
+      sentences.append(words.postsMissing(candidate.missingPosts))
+    }
     let body: HTML = "\(sentences.map { "<p>\($0)</p>" as HTML })"
     guard candidate.isInstallable else {
       return "\(notice("<p><b>\(words.notInstallable)</b></p>\(body)", .bad, icon: .warning))"

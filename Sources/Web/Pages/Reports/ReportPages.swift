@@ -34,7 +34,8 @@ func reportListPage(
         form(
           Paths.reports, frame.stamp(command: typed.command), isMultipart: true,
           fileField(
-            Field("laporan", words.reportFile, from: typed, errors: errors, hint: words.reportFileHint),
+            Field(
+              "laporan", words.reportFile, from: typed, errors: errors, hint: words.reportFileHint),
             words, limit: desk.limit)
             + selectField(
               Field(
@@ -80,12 +81,13 @@ func reportPage(
       + (refusal.map { refusalSummary(words.reportNotRead, "\($0)") } ?? "")
       + pageTitle(
         report.name,
-        lead: "\(report.summary.map { words.observationsIn($0.count, $0.format) } ?? words.fileSize(report.size))",
+        lead:
+          "\(report.summary.map { words.observationsIn($0.count, $0.format) } ?? words.fileSize(report.size))",
         tags: tag(words.reportState(report.state), tone(of: report.state)))
-      + """
-      <div class="stack">\(state(report, systems, mayTake: mayTake, frame))\
-      <p class="small soft mono">SHA-256 \(report.sha256)</p></div>
-      """
+        + """
+        <div class="stack">\(state(report, systems, mayTake: mayTake, frame))\
+        <p class="small soft mono">SHA-256 \(report.sha256)</p></div>
+        """
   }
 }
 
@@ -175,6 +177,7 @@ private func rest(_ summary: ImportSummary, _ words: any Phrasebook) -> HTML {
     ? ""
     : section(
       words.skippedHeading,
-      "<ul>\(each(summary.skipped) { "<li>\(words.number($0.count)) \(words.said($0.words))</li>" })</ul>")
+      "<ul>\(each(summary.skipped) { "<li>\(words.number($0.count)) \(words.said($0.words))</li>" })</ul>"
+    )
   return each(summary.notes) { notice("<p>\(words.said($0))</p>", .warn) } + unknown + skipped
 }

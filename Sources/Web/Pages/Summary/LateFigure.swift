@@ -60,7 +60,8 @@ private struct LateCell {
     switch symbol {
     case .diamond:
       let (half, rise) = (width / 2 + 3, height / 2 + 3)
-      let way = "M\(x.svg) \((y - rise).svg)l\(half.svg) \(rise.svg) -\(half.svg) \(rise.svg) "
+      let way =
+        "M\(x.svg) \((y - rise).svg)l\(half.svg) \(rise.svg) -\(half.svg) \(rise.svg) "
         + "-\(half.svg) -\(rise.svg)z"
       return "<path class=\"sy d\" d=\"\(way)\"/>\(label("c b", x: x, y: y + 4.5, no))"
     case .capsule, .box:

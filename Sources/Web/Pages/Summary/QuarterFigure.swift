@@ -22,7 +22,8 @@ func quarterFigure(
       label: headline, wide: drawing(quarters, width: 540, words),
       tall: drawing(quarters, width: 358, words)), legend: legend,
     table: FigureTable(
-      caption: words.quartersNote, head: [words.tableQuarter, names[0], names[1]].map(words.capitalised),
+      caption: words.quartersNote,
+      head: [words.tableQuarter, names[0], names[1]].map(words.capitalised),
       rows: quarters.map { quarter in
         [
           words.quarterName(quarter, isShort: false), words.number(quarter.met),

@@ -72,8 +72,10 @@ func systemFormPage(_ fields: SystemForm, _ frame: PageFrame) -> Page {
   let title = fields.known.map { words.editSystemTitle($0.name) } ?? words.newSystemTitle()
   let action = fields.known.map { Paths.editSystem($0.code) } ?? Paths.newSystem
   let back = fields.known.map { Paths.system($0.code) } ?? Paths.systems
-  return Page(frame, title: title, tab: .systems,
-    isRefused: !fields.errors.isEmpty || !fields.since.isEmpty) {
+  return Page(
+    frame, title: title, tab: .systems,
+    isRefused: !fields.errors.isEmpty || !fields.since.isEmpty
+  ) {
     """
     \(backLink(fields.known?.name ?? words.systemsTitle, to: back))\
     \(staleSummary(words.systemNotSaved, fields.since, words))\
@@ -89,7 +91,8 @@ func systemFormPage(_ fields: SystemForm, _ frame: PageFrame) -> Page {
 }
 
 private func identity(_ fields: SystemForm, _ words: any Phrasebook) -> HTML {
-  func field(_ name: String, _ label: String, hint: String? = nil, optional: Bool = false) -> Field {
+  func field(_ name: String, _ label: String, hint: String? = nil, optional: Bool = false) -> Field
+  {
     Field(
       name, label, from: fields.form, errors: fields.errors, hint: hint, isOptional: optional)
   }

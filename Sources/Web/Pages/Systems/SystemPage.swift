@@ -179,7 +179,8 @@ private func domains(_ view: SystemView, _ frame: PageFrame) -> HTML {
   }
   let lines = view.domains.map { domain -> HTML in
     let state: HTML =
-      domain.state == .active ? "" : " <small class=\"soft\">\(words.domainState(domain.state))</small>"
+      domain.state == .active
+      ? "" : " <small class=\"soft\">\(words.domainState(domain.state))</small>"
     return "<li>\(domain.name)\(state)</li>"
   }
   return section(words.domainsHeading, "<ul class=\"links\">\(lines)</ul>")
