@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Assurance
-package import Foundation
-package import Records
+import Foundation
+import Records
 
 package protocol BackupWords {
   var backupsTitle: String { get }

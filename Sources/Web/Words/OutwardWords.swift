@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Assurance
-package import Foundation
+import Foundation
 package import Records
 
 package protocol OutwardWords {

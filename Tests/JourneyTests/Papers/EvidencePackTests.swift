@@ -15,7 +15,7 @@ import Testing
   /// An office in which an evaluation was begun, in a folder of its own.
   private func world() async throws -> (TestOffice, URL) {
     let office = try await TestOffice.make()
-    var work = try await OfficeWork(office)
+    let work = try await OfficeWork(office)
     _ = try await work.splitEvaluation()
     let folder = URL(fileURLWithPath: office.folder).appending(path: "paket")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

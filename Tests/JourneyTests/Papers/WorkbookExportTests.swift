@@ -13,7 +13,7 @@ import Testing
 @Suite struct WorkbookExportTests {
   @Test func `every list of the office opens as a workbook`() async throws {
     let office = try await TestOffice.make()
-    var work = try await OfficeWork(office)
+    let work = try await OfficeWork(office)
     let number = try await work.splitEvaluation()
     let folder = URL(fileURLWithPath: office.folder).appending(path: "unduhan")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

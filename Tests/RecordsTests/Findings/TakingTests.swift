@@ -143,7 +143,7 @@ import Testing
       [row.id], as: NewFinding(title: "Kuki", severity: .high, recommendation: "Pasang Secure"),
       by: Acting(TestOffice.analyst, at: start + 100))
     #expect(try await store.finding(number)?.finding.due != nil)
-    try await store.act(
+    _ = try await store.act(
       on: number, .closed, text: "Hilang", by: Acting(TestOffice.analyst, at: start + 86_400))
     let stale = try await take(office, [seen("a", severity: .high, after: 0.5)], after: 2)
     #expect(stale.reopened.isEmpty)
