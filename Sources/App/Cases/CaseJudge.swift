@@ -13,10 +13,12 @@ struct CaseJudge: AsyncParsableCommand {
     discussion: """
       VERDICT is met, not-met, not-applicable or none. A verdict other than met needs a --note. Files
       that stand beside the control stay there. The row that hands the evaluation in takes what was
-      judged.
+      judged. Beside the verdict an auditor's three questions can be answered: is the control
+      designed, implemented, effective? Answers that are not given stay as they are.
 
       EXAMPLES:
         kawal case judge BKS-2026-0002 P27-1-a met --item SIMPEG --as bayu.pradipta
+        kawal case judge BKS-2026-0002 P27-1-a met --item SIMPEG --as bayu.pradipta --designed yes --implemented yes --effective no
         kawal case judge BKS-2026-0002 P27-1-b not-met --item SIMPEG --as bayu.pradipta --note "Sandi bawaan" --file bukti.png
       """)
 
@@ -27,6 +29,10 @@ struct CaseJudge: AsyncParsableCommand {
     case none
   }
 
+  enum Answer: String, ExpressibleByArgument, CaseIterable {
+    case yes, no, none
+  }
+
   @OptionGroup var act: ActOptions
   @Argument(help: "Number of the case.") var number: String
   @Argument(help: "Id of the control, as `case checklist` prints it.") var control: String
@@ -34,6 +40,20 @@ struct CaseJudge: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Code of the system.", valueName: "code")) var item: String
   @Option(help: "What was seen; stays as it is where absent.") var note: String?
   @Option(help: "An evidence file; repeat for more.") var file: [String] = []
+  @Option(help: "Whether a written rule or design asks for it.") var designed: Answer?
+  @Option(help: "Whether it was built as designed.") var implemented: Answer?
+  @Option(help: "Whether a test showed that it works.") var effective: Answer?
+
+  private func answers(over before: ThreeAnswers?) -> ThreeAnswers {
+    var answers = before ?? ThreeAnswers()
+    for (question, given) in [
+      (ThreeAnswers.Question.designed, designed), (.implemented, implemented),
+      (.effective, effective),
+    ] {
+      if let given { answers[question] = given == .none ? nil : given == .yes }
+    }
+    return answers
+  }
 
   func run() async throws {
     let (work, time) = try await OpenOffice.with(act.read.data) { office in
@@ -50,7 +70,8 @@ struct CaseJudge: AsyncParsableCommand {
       let note = note ?? before?.note ?? ""
       try await office.telling(number) { [files] in
         try await office.store.judge(
-          control, verdict, note: note, files: files, in: number, item: item, by: acting)
+          control, verdict, answers: answers(over: before?.answers), note: note, files: files,
+          in: number, item: item, by: acting)
       }
       guard
         let work = try await office.store.workspace(
@@ -120,6 +141,9 @@ struct ChecklistJSON: Encodable {
     var area: Int
     var text: String
     var verdict: String?
+    var designed: Bool?
+    var implemented: Bool?
+    var effective: Bool?
     var note: String?
     var files: [String]
     var by: String?
@@ -146,7 +170,9 @@ struct ChecklistJSON: Encodable {
         let judgement = work.judgements[control.id]
         return Control(
           id: control.id, no: control.no, area: area.number, text: control.text,
-          verdict: judgement?.verdict?.rawValue, note: judgement?.note,
+          verdict: judgement?.verdict?.rawValue, designed: judgement?.answers.designed,
+          implemented: judgement?.answers.implemented, effective: judgement?.answers.effective,
+          note: judgement?.note,
           files: judgement?.files ?? [], by: judgement?.by, at: time.stamp(judgement?.at),
           before: (judgement?.before ?? work.before[control.id]?.verdict)?.rawValue)
       }

@@ -106,15 +106,21 @@ extension PaperMaker {
       })
   }
 
-  /// The three questions of each control, to be answered by hand.
-  func threeParts(_ checklist: Checklist, _ verdicts: [String: Verdict]) -> ThreePartAssessment {
-    ThreePartAssessment(
+  /// The three questions of each control with the answers that were handed in; open ones are to be
+  /// answered by hand. `nil` where none was answered and nobody asks for the boxes.
+  func threeParts(
+    _ checklist: Checklist, _ lines: [String: EvaluationResult.Line]
+  ) -> ThreePartAssessment? {
+    guard hasThreeParts || lines.values.contains(where: { $0.answers != nil }) else { return nil }
+    return ThreePartAssessment(
       lines: checklist.areas.flatMap { area in
         area.controls.map { control in
-          ThreePartAssessment.Line(
+          let line = lines[control.id]
+          return ThreePartAssessment.Line(
             area: "\(area.number). \(area.title)", number: control.no, control: control.text,
-            verdict: verdicts[control.id].map(words.verdictOnPaper) ?? words.verdictOpen,
-            isApplicable: verdicts[control.id] != .notApplicable)
+            verdict: line.map { words.verdictOnPaper($0.verdict) } ?? words.verdictOpen,
+            isApplicable: line?.verdict != .notApplicable, isDesigned: line?.answers?.designed,
+            isImplemented: line?.answers?.implemented, isEffective: line?.answers?.effective)
         }
       })
   }

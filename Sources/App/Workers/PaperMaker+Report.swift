@@ -49,7 +49,7 @@ extension PaperMaker {
       comparison: try await comparison(of: view.record.number, code, at: entry.at),
       watch: try await watch(of: code, from: period.start, until: entry.at),
       retests: try await retests(of: records),
-      threeParts: hasThreeParts ? threeParts(checklist, verdicts) : nil)
+      threeParts: threeParts(checklist, evaluation.verdicts ?? [:]))
   }
 
   private func letterNumber(_ view: CaseView, _ code: String) async throws -> String? {

@@ -16,7 +16,8 @@ struct PaperMaker {
   let words: any Phrasebook
   /// For records that are read as they stand now.
   let instant: Date
-  /// Whether reports get the three questions of each control as an annex.
+  /// Whether reports get the three questions of each control as an annex also where none was
+  /// answered.
   var hasThreeParts = false
 
   init(store: Store, at instant: Date, words: any Phrasebook = Indonesian()) async throws {

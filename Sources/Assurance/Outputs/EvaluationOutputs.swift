@@ -73,11 +73,16 @@ package struct EvaluationSchedule: Sendable, Hashable, Codable {
 package struct EvaluationResult: Sendable, Hashable, Codable {
   package struct Line: Sendable, Hashable, Codable {
     package var verdict: Verdict
+    /// Absent where none of the three questions was answered.
+    package var answers: ThreeAnswers?
     package var note: String?
     /// SHA-256 of evidence files.
     package var files: [String]?
-    package init(verdict: Verdict, note: String? = nil, files: [String]? = nil) {
+    package init(
+      verdict: Verdict, answers: ThreeAnswers? = nil, note: String? = nil, files: [String]? = nil
+    ) {
       self.verdict = verdict
+      self.answers = answers
       self.note = note
       self.files = files
     }

@@ -80,6 +80,7 @@ package struct Judgement: Sendable, Hashable, Codable {
   package var control: String
   /// `nil` while only a note or evidence has been put down.
   package var verdict: Verdict?
+  package var answers: ThreeAnswers
   package var note: String
   /// SHA-256 of evidence files.
   package var files: [String]
@@ -89,11 +90,12 @@ package struct Judgement: Sendable, Hashable, Codable {
   package var before: Verdict?
 
   package init(
-    control: String, verdict: Verdict?, note: String = "", files: [String] = [], by: String,
-    at: Date, before: Verdict? = nil
+    control: String, verdict: Verdict?, answers: ThreeAnswers = ThreeAnswers(), note: String = "",
+    files: [String] = [], by: String, at: Date, before: Verdict? = nil
   ) {
     self.control = control
     self.verdict = verdict
+    self.answers = answers
     self.note = note
     self.files = files
     self.by = by

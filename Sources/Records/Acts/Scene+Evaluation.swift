@@ -13,17 +13,20 @@ extension Scene {
     var result: EvaluationResult = try CanonicalJSON.value(entry.body)
     let checklist = try connection.checklist()
     let officer = viewer.officer.username
+    let before = try connection.judgements(record.number, stream.item)
     for (control, line) in (result.verdicts ?? [:]).sorted(by: { $0.key < $1.key }) {
       guard checklist.control(control) != nil else {
         throw invalid(entry, "verdicts[\(control)]", "unknown-control", [control])
       }
       try connection.keep(
         Judgement(
-          control: control, verdict: line.verdict, note: line.note ?? "", files: line.files ?? [],
+          control: control, verdict: line.verdict,
+          answers: line.answers ?? before[control]?.answers ?? ThreeAnswers(), note: line.note ?? "", files: line.files ?? [],
           by: officer, at: at),
         in: record.number, item: stream.item)
     }
-    let verdicts = try connection.verdicts(record.number, stream.item)
+    let lines = try connection.judgedLines(record.number, stream.item)
+    let verdicts = lines.mapValues(\.verdict)
     let score = Score(of: checklist.controls, in: verdicts)
     if score.unassessed > 0 {
       throw Refusal.rule(
@@ -43,7 +46,7 @@ extension Scene {
       [.text(record.number), .text(stream.item)]
     ).map { try $0.text("number") }
     result.findings = nil
-    result.verdicts = verdicts.mapValues { EvaluationResult.Line(verdict: $0) }
+    result.verdicts = lines
     result.score = score
     result.checklist = "\(checklist.id) \(checklist.version)"
     return try rewritten(entry, result)
@@ -72,21 +75,36 @@ extension SQLConnection {
     return verdicts
   }
 
+  /// What is pinned of each control that has a verdict.
+  fileprivate func judgedLines(
+    _ number: String, _ item: String
+  ) throws -> [String: EvaluationResult.Line] {
+    try judgements(number, item).compactMapValues { judgement in
+      judgement.verdict.map { verdict in
+        EvaluationResult.Line(
+          verdict: verdict, answers: judgement.answers.isEmpty ? nil : judgement.answers)
+      }
+    }
+  }
+
   /// Keeps one judgement; the verdict of the system's evaluation before goes beside it.
   func keep(_ judgement: Judgement, in number: String, item: String) throws {
     try execute(
       """
-      INSERT INTO judgements (case_number, item, control, verdict, note, files, officer, at, before)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, (
+      INSERT INTO judgements (
+        case_number, item, control, verdict, answers, note, files, officer, at, before)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (
         SELECT j.verdict FROM judgements j JOIN cases c ON c.number = j.case_number
         WHERE j.item = ? AND j.control = ? AND j.verdict IS NOT NULL AND \(CaseOrder.isBefore)
         ORDER BY \(CaseOrder.newestFirst) LIMIT 1))
       ON CONFLICT (case_number, item, control) DO UPDATE SET verdict = excluded.verdict,
-        note = excluded.note, files = excluded.files, officer = excluded.officer, at = excluded.at
+        answers = excluded.answers, note = excluded.note, files = excluded.files, officer = excluded.officer, at = excluded.at
       """,
       [
         .text(number), .text(item), .text(judgement.control),
-        SQLValue(judgement.verdict?.rawValue), .text(judgement.note),
+        SQLValue(judgement.verdict?.rawValue),
+        judgement.answers.isEmpty ? .null : .text(try CanonicalJSON.text(judgement.answers)),
+        .text(judgement.note),
         try SQLValue(list: judgement.files), .text(judgement.by), SQLValue(judgement.at),
         .text(item), .text(judgement.control), .text(number),
       ])

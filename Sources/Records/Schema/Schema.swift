@@ -26,6 +26,8 @@ package enum Schema {
     Migration("how TLS was spoken", TLSBaselineSchema.tables),
     Migration("evidence packs", EvidencePack.schema),
     Migration("sources of issued papers", IssuedSchema.sources),
+    // JSON of `ThreeAnswers`; null where none is given.
+    Migration("three questions of each control", "ALTER TABLE judgements ADD COLUMN answers TEXT"),
     Migration("secrets, closed", KeptSecret.tables),
   ])
 

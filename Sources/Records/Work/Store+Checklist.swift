@@ -28,6 +28,17 @@ package struct Workspace: Sendable {
   package var score: Score {
     Score(of: checklist.controls, in: judgements.compactMapValues(\.verdict))
   }
+
+  /// Of each of the three questions that was answered: which share of the applicable controls with
+  /// an answer has a yes, 0 to 1, and of how many.
+  package var threeShares: [(question: ThreeAnswers.Question, share: Double, of: Int)] {
+    let applicable = judgements.values.filter { $0.verdict != .notApplicable }
+    return ThreeAnswers.Question.allCases.compactMap { question in
+      let answers = applicable.compactMap { $0.answers[question] }
+      guard !answers.isEmpty else { return nil }
+      return (question, Double(answers.count { $0 }) / Double(answers.count), answers.count)
+    }
+  }
 }
 
 extension Store {
@@ -81,8 +92,8 @@ extension Store {
   ///
   /// - Throws: `Refusal.outputInvalid` when a verdict that is not "met" has no note.
   package func judge(
-    _ control: String, _ verdict: Verdict?, note: String, files: [String] = [], in number: String,
-    item: String, by acting: Acting
+    _ control: String, _ verdict: Verdict?, answers: ThreeAnswers = ThreeAnswers(), note: String,
+    files: [String] = [], in number: String, item: String, by acting: Acting
   ) async throws {
     try await database.write { [self] connection in
       _ = try evaluating(number, item, acting, connection)
@@ -94,8 +105,8 @@ extension Store {
       }
       try connection.keep(
         Judgement(
-          control: control, verdict: verdict, note: note, files: files, by: acting.username,
-          at: acting.at),
+          control: control, verdict: verdict, answers: answers, note: note, files: files,
+          by: acting.username, at: acting.at),
         in: number, item: item)
     }
   }
@@ -121,14 +132,16 @@ extension SQLConnection {
     var judgements: [String: Judgement] = [:]
     for row in try run(
       """
-      SELECT control, verdict, note, files, officer, at, before FROM judgements
+      SELECT control, verdict, answers, note, files, officer, at, before FROM judgements
       WHERE case_number = ? AND item = ?
       """, [.text(number), .text(item)])
     {
       let control = try row.text("control")
       judgements[control] = Judgement(
-        control: control, verdict: try row.optionalKind("verdict"), note: try row.text("note"),
-        files: try row.texts("files"), by: try row.text("officer"), at: try row.instant("at"),
+        control: control, verdict: try row.optionalKind("verdict"),
+        answers: try row.optionalText("answers").map { try CanonicalJSON.value($0) }
+          ?? ThreeAnswers(),
+        note: try row.text("note"), files: try row.texts("files"), by: try row.text("officer"), at: try row.instant("at"),
         before: try row.optionalKind("before"))
     }
     return judgements

@@ -19,6 +19,7 @@ package enum ListColumn: String, Sendable, Hashable, CaseIterable {
   case done, timed, late, share, met, notMet, other, quarter, round, outcome, minutes
   case date, source, weekday, hours
   case area, evidence, files, before, asvs, evaluator, from, size
+  case designed, implemented, effective
 
   func column(_ words: any Phrasebook) -> ListTable.Column {
     ListTable.Column(title: words.listColumn(self), width: width, isWrapped: isLong)

@@ -80,22 +80,28 @@ extension ListMaker {
     let rows = work.checklist.areas.flatMap { area in
       area.controls.map { control -> [Cell] in
         let judgement = work.judgements[control.id]
-        return [
+        var row: [Cell] = [
           .text("\(area.number). \(area.title)"), .text(control.no), .text(control.text),
           .text(control.source), .list(control.asvs), .text(control.evidence),
-          .text(words.verdict(judgement?.verdict)), .text(judgement?.note),
-          .list((judgement?.files ?? []).map { names[$0] ?? $0 }),
+          .text(words.verdict(judgement?.verdict)),
+        ]
+        for question in ThreeAnswers.Question.allCases {
+          row.append(.text(judgement?.answers[question].map { $0 ? words.yes : words.no }))
+        }
+        row += [
+          .text(judgement?.note), .list((judgement?.files ?? []).map { names[$0] ?? $0 }),
           .list((findings[control.id] ?? []).map(\.number)),
           .text(judgement.map { people[$0.by] ?? $0.by }), moment(judgement?.at),
           work.before[control.id].map { .text(words.verdict($0.verdict)) } ?? .empty,
         ]
+        return row
       }
     }
     return ListTable.Sheet(
       "\(words.listTitle(.checklist)) \(code)",
       columns([
-        .area, .number, .control, .source, .asvs, .evidence, .result, .note, .files,
-        .findingNumber, .by, .time, .before,
+        .area, .number, .control, .source, .asvs, .evidence, .result, .designed, .implemented,
+        .effective, .note, .files, .findingNumber, .by, .time, .before,
       ]), of: rows)
   }
 

@@ -134,17 +134,21 @@ struct ChecklistRoutes {
     var acting = try desk.frame.acting(by: typed)
     acting.seen = nil
     try await site.store.judge(
-      control.id, judgement.isComplete ? judgement.verdict : nil, note: judgement.note,
-      files: files, in: desk.work.caseNumber, item: desk.system.code, by: acting)
+      control.id, judgement.isComplete ? judgement.verdict : nil, answers: judgement.answers,
+      note: judgement.note, files: files, in: desk.work.caseNumber, item: desk.system.code, by: acting)
   }
 }
 
 /// A judgement as it stands in the form.
 private struct TypedJudgement {
   var verdict: Verdict?
+  var answers = ThreeAnswers()
   var note: String
 
   init(_ form: FormData) {
+    for question in ThreeAnswers.Question.allCases {
+      answers[question] = form.text(JudgementField.answer(question)).map { $0 == "1" }
+    }
     verdict = form[JudgementField.verdict].flatMap(Verdict.init)
     note = form.text(JudgementField.note) ?? ""
   }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+package import Assurance
 package import Procedures
 
 package protocol ChecklistWords {
@@ -54,6 +55,13 @@ package protocol ChecklistWords {
   var readOnlyOthersTurn: String { get }
   var readOnlyClosed: String { get }
   var noNote: String { get }
+  var threeQuestions: String { get }
+  var threeQuestionsHint: String { get }
+  /// "Dirancang?"
+  func question(_ question: ThreeAnswers.Question) -> String
+  var notAnswered: String { get }
+  /// "Tiga pertanyaan: dirancang 80% dari 10 yang dijawab · diterapkan 60% dari 10 yang dijawab."
+  func threeShares(_ shares: [(question: ThreeAnswers.Question, share: Double, of: Int)]) -> String
 }
 
 /// Which controls of an area are shown; the raw value stands in the address.
@@ -142,4 +150,26 @@ extension Indonesian {
     "Evaluasi ini tidak sedang berjalan, jadi penilaiannya tidak dapat diubah."
   }
   package var noNote: String { "Tanpa uraian." }
+  package var threeQuestions: String { "Tiga pertanyaan penilaian mandiri (bila diperlukan)" }
+  package var threeQuestionsHint: String {
+    "Dirancang: ada aturan atau rancangan tertulis. Diterapkan: dibangun sesuai rancangan. "
+      + "Efektif: terbukti bekerja saat diuji."
+  }
+  package func question(_ question: ThreeAnswers.Question) -> String {
+    switch question {
+    case .designed: "Dirancang?"
+    case .implemented: "Diterapkan?"
+    case .effective: "Efektif?"
+    }
+  }
+  package var notAnswered: String { "Belum dijawab" }
+  package func threeShares(
+    _ shares: [(question: ThreeAnswers.Question, share: Double, of: Int)]
+  ) -> String {
+    let parts = shares.map { part in
+      let name = uncapitalised(String(question(part.question).dropLast()))
+      return "\(name) \(percent(part.share)) dari \(number(part.of)) yang dijawab"
+    }
+    return "Tiga pertanyaan: \(parts.joined(separator: " · "))."
+  }
 }

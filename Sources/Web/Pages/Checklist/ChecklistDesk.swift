@@ -62,6 +62,11 @@ struct ChecklistDesk: Sendable {
     if let verdict = judgement?.verdict ?? chosen {
       form.append(JudgementField.verdict, verdict.rawValue)
     }
+    for question in ThreeAnswers.Question.allCases {
+      if let answer = judgement?.answers[question] {
+        form.append(JudgementField.answer(question), answer ? "1" : "0")
+      }
+    }
     form.append(JudgementField.note, judgement?.note ?? "")
     for file in judgement?.files ?? [] { form.append(JudgementField.files, file) }
     return form
@@ -102,6 +107,15 @@ enum JudgementField {
   static let newFiles = "bukti-baru"
   static let removed = "lepas"
   static let then = "lalu"
+
+  /// "1" is yes, "0" is no, empty is not answered.
+  static func answer(_ question: ThreeAnswers.Question) -> String {
+    switch question {
+    case .designed: "dirancang"
+    case .implemented: "diterapkan"
+    case .effective: "efektif"
+    }
+  }
 }
 
 /// What a button of a judgement's form does besides saving.

@@ -70,8 +70,10 @@ private func tools(_ desk: ChecklistDesk) -> HTML {
     words.seeObservations, to: Paths.with(Paths.observations(of: code), [("berkas", number)]))
   let reports = link(
     words.importReport, to: Paths.with(Paths.reports, [("sistem", code), ("berkas", number)]))
+  let shares = desk.work.threeShares
   return """
-    <p class="small soft"><b>\(words.selfAssessment).</b> \(words.selfAssessmentLimits)</p>\
+    <p class="small soft"><b>\(words.selfAssessment).</b> \(words.selfAssessmentLimits)\
+    \(when(!shares.isEmpty, " \(words.threeShares(shares))"))</p>\
     <p class="small">\(words.waitingToJudge(desk.waiting)) \(observations) · \(reports)</p>
     """
       + when(

@@ -56,6 +56,7 @@ func judgementForm(
     <div class="part">\(inlineChoices(
       Field(JudgementField.verdict, words.yourVerdict, from: typed, errors: errors), words,
       choices: choices))</div>\
+    \(threeQuestions(typed, words))\
     \(textArea(
       Field(JudgementField.note, words.judgementNote, from: typed, errors: errors, hint: words.noteHint),
       words, limit: 8_000))\
@@ -67,6 +68,21 @@ func judgementForm(
         value: JudgementNext.finding.rawValue),
       saved: savedLine(control, desk)))
     """)
+}
+
+/// An auditor's three questions, closed until somebody wants them.
+private func threeQuestions(_ typed: FormData, _ words: any Phrasebook) -> HTML {
+  let questions = ThreeAnswers.Question.allCases
+  let isAnswered = questions.contains { typed.text(JudgementField.answer($0)) != nil }
+  return """
+    <details class="part"\(flag: "open", isAnswered)><summary>\(words.threeQuestions)</summary>\
+    <p class="small soft">\(words.threeQuestionsHint)</p><div class="fields">\
+    \(each(questions) { question in
+      selectField(
+        Field(JudgementField.answer(question), words.question(question), from: typed), words,
+        options: [("1", words.yes), ("0", words.no)], empty: words.notAnswered)
+    })</div></details>
+    """
 }
 
 private func tone(of verdict: Verdict) -> Tone {
@@ -148,8 +164,17 @@ func judgementFacts(_ control: Checklist.Control, _ desk: ChecklistDesk) -> HTML
     judgement.note.isEmpty
     ? "<p class=\"soft\">\(words.noNote)</p>" : "<p class=\"lines\">\(judgement.note)</p>"
   return """
-    <div class="part stack"><p>\(verdictTag(judgement.verdict, words))</p>\(note)\
+    <div class="part stack"><p>\(verdictTag(judgement.verdict, words))</p>\
+    \(when(!judgement.answers.isEmpty, answerFacts(judgement.answers, words)))\(note)\
     \(when(!files.isEmpty, evidenceList(files, words)))<p class="small soft">\(who)</p></div>\
     \(before(control, desk))
     """
+}
+
+private func answerFacts(_ answers: ThreeAnswers, _ words: any Phrasebook) -> HTML {
+  let parts = ThreeAnswers.Question.allCases.map { question in
+    let answer = answers[question].map { $0 ? words.yes : words.no } ?? words.notAnswered
+    return "\(words.question(question)) \(words.uncapitalised(answer))"
+  }
+  return "<p class=\"small\">\(parts.joined(separator: " · "))</p>"
 }
