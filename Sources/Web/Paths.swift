@@ -72,6 +72,7 @@ package enum Paths {
   package static func system(_ code: String) -> String { "/sistem/\(segment(code))" }
   package static func editSystem(_ code: String) -> String { "\(system(code))/ubah" }
   package static let domains = "/domain"
+  package static let registrations = "/domain/masa-berlaku"
 
   package static let findings = "/temuan"
   package static let newFinding = "/temuan/baru"

@@ -12,7 +12,7 @@ struct DataFilesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
     abstract: "Words, fingerprints, versions and policies: what is in force, and faults in your own.",
-    subcommands: [DataFilesList.self, DataFilesShow.self, DataFilesCheck.self])
+    subcommands: [DataFilesList.self, DataFilesShow.self, DataFilesCheck.self, DataFilesTrust.self])
 }
 
 struct DataFilesList: AsyncParsableCommand {
@@ -20,7 +20,8 @@ struct DataFilesList: AsyncParsableCommand {
     commandName: "list", abstract: "List the data files: shipped ones, and the office's own.",
     discussion: """
       A file of the same name in the data folder stands in for the shipped one, e.g.
-      DATA/probes/judol.yaml.
+      DATA/probes/judol.yaml. Certificates of authorities in DATA/authorities (.pem, .crt) are trusted
+      by every visit and by the monitoring, beside Debian's; see `data trust`.
 
       EXAMPLES:
         kawal data list
@@ -31,7 +32,7 @@ struct DataFilesList: AsyncParsableCommand {
 
   func run() async throws {
     let own = OwnFiles(in: read.data.folder)
-    let files = OwnFiles.paths.map { path in
+    let files = (OwnFiles.paths + own.trusted).map { path in
       DataFileJSON(
         path: path, origin: own.has(path) ? "own" : "shipped", faults: own.faults(in: path).count)
     }
@@ -60,11 +61,13 @@ struct DataFilesShow: AsyncParsableCommand {
   @Flag(help: "The shipped file, even where the office has its own.") var shipped = false
 
   func run() async throws {
+    let own = OwnFiles(in: data.folder)
+    if own.trusted.contains(path) { return Console.say(own.text(path) ?? "") }
     guard OwnFiles.paths.contains(path) else {
       throw ValidationError("No such data file. There are: \(OwnFiles.paths.joined(separator: ", ")).")
     }
-    let own = shipped ? nil : OwnFiles(in: data.folder).text(path)
-    Console.say(try own ?? Shipped.text(path))
+    let text = shipped ? nil : own.text(path)
+    Console.say(try text ?? Shipped.text(path))
   }
 }
 

@@ -28,6 +28,7 @@ struct CloseLook: Sendable {
     else { return 0 }
     var manners = manners
     manners.allowed += monitor.allowed.compactMap { AddressRange($0) }
+    manners.limits = .lean
     let checks = Catalogue.checks.filter { check in
       Self.families.contains { check.info.id.hasPrefix($0) }
     }

@@ -14,7 +14,7 @@ struct MonitorCommand: AsyncParsableCommand {
     commandName: "monitor", abstract: "Watch systems: what is watched, how it stands.",
     subcommands: [
       MonitorList.self, MonitorShow.self, MonitorStart.self, MonitorStop.self, MonitorRun.self,
-      MonitorRulesCommand.self,
+      MonitorDomains.self, MonitorRulesCommand.self,
     ])
 }
 

@@ -31,9 +31,7 @@ actor MonitorService {
   private var desk = WatchDesk()
   private var outbox: [LookEntry] = []
   private var watch: Watch?
-  /// On the forward clock: when each monitor is to be looked at closely.
-  private var closeLooks: [Int: Double] = [:]
-  private var tlsLooks: [Int: Double] = [:]
+  private var closeLooks = CloseLookQueue()
   private var underWay = 0
   private var version: Int?
   private var askedAt = -Double.infinity
@@ -64,7 +62,8 @@ actor MonitorService {
       group.addTask { await self.handOut() }
       group.addTask { await self.every(1) { await self.write() } }
       group.addTask { await self.every(20) { await self.tidy() } }
-      group.addTask { await self.every(30) { await self.lookClosely() } }
+      group.addTask { await self.every(300) { await self.askRegistry() } }
+      group.addTask { await self.handOutCloseLooks() }
       group.addTask {
         // Until another process has taken over.
         while !Task.isCancelled {
@@ -154,31 +153,34 @@ actor MonitorService {
     figures.set(monitors: desk.count, skipped: desk.queue.skipped)
   }
 
-  /// One system after the other, once a day, in intensive mode once an hour: a close look costs
-  /// its server some forty requests.
-  private func lookClosely() async {
-    guard let prober, let watch else { return }
-    let running = Set(watch.entries.map(\.monitor.id))
-    closeLooks = closeLooks.filter { running.contains($0.key) }
-    for entry in watch.entries {
-      if Task.isCancelled { return }
-      let (id, now) = (entry.monitor.id, clock.forward())
-      let isIntensive = entry.monitor.isIntensive(at: clock.now())
-      let pause = Double(
-        isIntensive ? watch.rules.intensiveContentSeconds : watch.rules.closeLookSeconds)
-      // After a start not all at once, and an order is not made to wait for a day.
-      let due = closeLooks[id] ?? now + (isIntensive ? 0 : Double.random(in: 0..<pause / 4))
-      closeLooks[id] = min(due, now + pause)
-      guard due <= now else { continue }
-      closeLooks[id] = now + pause
-      await attempt("look closely") { try await prober.look(at: entry.monitor, at: clock.now()) }
-      // A hundred hellos: once a day is enough, also in intensive mode.
-      guard now >= tlsLooks[id] ?? 0 else { continue }
-      tlsLooks[id] = now + Double(watch.rules.closeLookSeconds)
-      await attempt("look at TLS") {
-        try await prober.lookAtTLS(of: entry.monitor, at: clock.now())
+  /// Close looks as they fall due; a close look costs its server some forty requests.
+  private func handOutCloseLooks() async {
+    await withDiscardingTaskGroup { group in
+      while !Task.isCancelled {
+        if let prober, let watch {
+          closeLooks.renew(watch, now: clock.forward(), at: clock.now())
+          while let due = closeLooks.next(now: clock.forward()) {
+            guard let monitor = watch.entries.first(where: { $0.monitor.id == due.monitor })?.monitor
+            else {
+              closeLooks.finished(due.monitor)
+              continue
+            }
+            group.addTask { await self.look(at: monitor, due, by: prober) }
+          }
+        }
+        do { try await Task.sleep(for: .seconds(5)) } catch { break }
       }
+      group.cancelAll()
     }
+    closeLooks = CloseLookQueue()
+  }
+
+  private func look(at monitor: Monitor, _ due: CloseLookQueue.Due, by prober: CloseLook) async {
+    await attempt("look closely") { try await prober.look(at: monitor, at: clock.now()) }
+    if due.wantsTLS {
+      await attempt("look at TLS") { try await prober.lookAtTLS(of: monitor, at: clock.now()) }
+    }
+    closeLooks.finished(due.monitor)
   }
 
   // MARK: Writing
@@ -206,6 +208,12 @@ actor MonitorService {
     await attempt("sum up looks") { try await store.sumUpLooks(at: now) }
   }
 
+  private func askRegistry() async {
+    await attempt("ask the registry") {
+      try await RegistryAsker(store: store).work(at: clock.now())
+    }
+  }
+
   @discardableResult
   private func attempt<Value: Sendable>(
     _ what: String, _ work: () async throws -> Value
@@ -223,7 +231,8 @@ extension MonitorService {
   /// Over the network, with what the program knows of gambling pages. A demo office stays on this
   /// machine: its other addresses are invented, and asking for them would disturb real name servers.
   static func real(on store: Store) async throws -> MonitorService {
-    let manners = Manners(version: Program.version)
+    var manners = Manners(version: Program.version)
+    manners.extraRoots = OwnFiles(of: store).roots
     let isDemo = try await store.kind() == .demo
     // A faulty file of the office's own must not end the watching.
     let own = try? Shipped.knowledge(OwnFiles(of: store))

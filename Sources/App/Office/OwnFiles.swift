@@ -23,9 +23,25 @@ struct OwnFiles: Sendable {
     folder = URL(fileURLWithPath: store.files.folder).deletingLastPathComponent().path
   }
 
+  /// Folder, in the data folder, of certificates of authorities that are trusted beside Debian's.
+  static let authorities = "authorities"
+  private static let mostAuthorities = 100
+
+  /// Files of trusted authorities, as paths below the data folder, in order.
+  var trusted: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(Self.authorities)"))
+    return (names ?? []).filter { $0.hasSuffix(".pem") || $0.hasSuffix(".crt") }.sorted()
+      .prefix(Self.mostAuthorities).map { "\(Self.authorities)/\($0)" }
+  }
+
+  /// The same as visits want them; one that can't be used is left out, and `data check` names it.
+  var roots: [String] {
+    trusted.filter { faults(in: $0).isEmpty }.map { "\(folder)/\($0)" }
+  }
+
   /// `nil` where the office has no file of its own at that path.
   func text(_ path: String) -> String? {
-    guard Self.paths.contains(path),
+    guard Self.paths.contains(path) || trusted.contains(path),
       let handle = FileHandle(forReadingAtPath: "\(folder)/\(path)")
     else { return nil }
     defer { try? handle.close() }
@@ -36,7 +52,7 @@ struct OwnFiles: Sendable {
   func has(_ path: String) -> Bool { text(path) != nil }
 
   /// What is wrong with the office's files, each by itself.
-  func faults() -> [DataFileFault] { Self.paths.flatMap(faults(in:)) }
+  func faults() -> [DataFileFault] { (Self.paths + trusted).flatMap(faults(in:)) }
 
   func faults(in path: String) -> [DataFileFault] {
     text(path).map { DataFileFault.all(in: $0, as: path) } ?? []
@@ -55,6 +71,7 @@ struct DataFileFault: Sendable, Hashable, CustomStringConvertible {
 
   /// What is wrong with a text that is to stand at that path.
   static func all(in text: String, as path: String) -> [DataFileFault] {
+    if path.hasPrefix(OwnFiles.authorities + "/") { return authority(text, path) }
     if path == OwnFiles.policy {
       do throws(AdvicePolicyFaults) {
         _ = try AdvicePolicyReader.read(text)
@@ -79,6 +96,29 @@ struct DataFileFault: Sendable, Hashable, CustomStringConvertible {
       ]
     } catch {
       return [DataFileFault(path: path, problem: Phrase("\(error)"), remedy: Phrase(""))]
+    }
+  }
+
+  private static func authority(_ text: String, _ path: String) -> [DataFileFault] {
+    func fault(_ id: String, _ en: String) -> [DataFileFault] {
+      [
+        DataFileFault(
+          path: path, problem: Phrase(id, en: en),
+          remedy: Phrase(
+            "Simpan sertifikat induk (CA) dalam bentuk PEM, tanpa kunci.",
+            en: "Put the authority's own certificate there as PEM, without a key."))
+      ]
+    }
+    if text.contains("PRIVATE KEY-----") {
+      return fault("Berkas ini memuat kunci privat.", "The file holds a private key.")
+    }
+    switch TrustedFile(text) {
+    case .authorities: return []
+    case .empty: return fault("Tidak ada sertifikat di dalamnya.", "There is no certificate inside.")
+    case .unreadable:
+      return fault("Ada sertifikat yang tidak dapat dibaca.", "A certificate can't be read.")
+    case .noAuthority(let name):
+      return fault("\(name) bukan sertifikat induk (CA).", "\(name) is no authority's certificate.")
     }
   }
 }

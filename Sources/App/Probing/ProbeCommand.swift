@@ -14,7 +14,7 @@ struct ProbeCommand: AsyncParsableCommand {
       what any visitor sees it asks for some 75 paths by name: have the owner's written permit, or say
       --passive. Addresses of the inside network are refused unless --allow lists them. Needs no office.
 
-      Words and versions are those of the data folder where it has files of its own (kawal data list).
+      Words, versions and trusted authorities are also those of the data folder (kawal data list).
 
       Exits with 0 when it looked, whatever it saw; with 1 when the address is not allowed.
 
@@ -40,7 +40,7 @@ struct ProbeCommand: AsyncParsableCommand {
       throw ValidationError("\(url) is no address that can be visited: \(error.words)")
     }
     let checks = try selectedChecks()
-    let guest = try await way.guest(for: address)
+    let guest = try await way.guest(for: address, OwnFiles(in: data.folder).roots)
     let target = Target(address, plainPort: way.httpPort, securePort: way.httpsPort)
     do {
       var probe = Probe(guest: guest, checks: checks)

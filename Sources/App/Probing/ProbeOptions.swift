@@ -26,7 +26,8 @@ struct ProbeOptions: ParsableArguments {
     }
   }
 
-  func guest(for address: WebAddress) async throws -> Guest {
+  /// - Parameter roots: Files of authorities that the office trusts, beside those named here.
+  func guest(for address: WebAddress, _ roots: [String] = []) async throws -> Guest {
     var manners = Manners(version: Program.version, contact: contact, order: order)
     manners.allowed = try allow.map { text in
       guard let range = AddressRange(text) else {
@@ -44,7 +45,7 @@ struct ProbeOptions: ParsableArguments {
     for file in trust where !FileManager.default.isReadableFile(atPath: file) {
       throw ValidationError("Can't read the file \(file).")
     }
-    manners.extraRoots = trust
+    manners.extraRoots = trust + roots
     let isLoopback = (try? await Guest(manners).addresses(of: address.host))?.allSatisfy(\.isLoopback) ?? false
     manners.rate = rate ?? (isLoopback ? 0 : manners.rate)
     if isLoopback { manners.width = 4 }

@@ -54,7 +54,8 @@ struct SettingsSet: AsyncParsableCommand {
       KEY is name, letterhead (one VALUE a line: the government, the office, the address), place,
       case-prefix, letter-number ({n} is the agenda number, {year} its year), classification
       (normal, limited, secret, very-secret), public-address (https://HOST, for the QR code of issued
-      papers) or finding-deadlines (SEVERITY.CATEGORY=DAYS in working days, or =none; what is not
+      papers), registry-address (where a registry answers about domain names by RDAP; empty asks
+      nobody) or finding-deadlines (SEVERITY.CATEGORY=DAYS in working days, or =none; what is not
       named stays). A changed deadline moves those of open findings.
       Without --as it is the program's own act.
 
@@ -71,6 +72,7 @@ struct SettingsSet: AsyncParsableCommand {
     case classification
     case findingDeadlines = "finding-deadlines"
     case publicAddress = "public-address"
+    case registryAddress = "registry-address"
   }
 
   @OptionGroup var read: ReadOptions
@@ -113,6 +115,7 @@ struct SettingsSet: AsyncParsableCommand {
     case .place: profile.place = value
     case .casePrefix: profile.casePrefix = value
     case .publicAddress: profile.publicAddress = value
+    case .registryAddress: profile.registryAddress = value
     case .letterNumber: profile.letterNumber = value
     case .classification:
       guard let classification = Disposition.Secrecy(rawValue: value) else {
@@ -147,6 +150,7 @@ struct SettingsJSON: Encodable {
   var letterNumber: String
   var classification: String
   var publicAddress: String
+  var registryAddress: String
   var zone: String
   /// By severity, then category.
   var findingDeadlines: [String: [String: Int]]
@@ -161,6 +165,7 @@ struct SettingsJSON: Encodable {
     letterNumber = profile.letterNumber
     classification = profile.classification.rawValue
     publicAddress = profile.publicAddress
+    registryAddress = profile.registryAddress
     self.zone = zone.rawValue
     findingDeadlines = profile.findingDeadlines.days
     findingDeadlinesProposed = isProposed
@@ -173,7 +178,8 @@ struct SettingsJSON: Encodable {
     return [
       ("name", name), ("letterhead", letterhead.joined(separator: " / ")), ("place", place),
       ("case-prefix", casePrefix), ("letter-number", letterNumber),
-      ("classification", classification), ("public-address", publicAddress), ("zone", zone),
+      ("classification", classification), ("public-address", publicAddress),
+      ("registry-address", registryAddress), ("zone", zone),
       ("finding-deadlines", deadlines.sorted().joined(separator: " ")),
     ]
   }

@@ -85,9 +85,10 @@ struct ProbeWorker: Sendable {
     var manners = Manners(
       version: Program.version, order: order.permit?.letter ?? order.run.caseNumber ?? "\(order.run.id)")
     manners.allowed = order.networks.compactMap { AddressRange($0) }
+    manners.extraRoots = OwnFiles(of: store).roots
     if isSample(address), let own = AddressRange(address.host), let samples {
       manners.allowed.append(own)
-      manners.extraRoots = [SampleOffice.authority(in: samples)]
+      manners.extraRoots.append(SampleOffice.authority(in: samples))
       manners.rate = 0
       manners.width = 4
     }
@@ -97,6 +98,8 @@ struct ProbeWorker: Sendable {
     probe.knowledge = try Shipped.knowledge(OwnFiles(of: store))
     probe.wanted = retests.flatMap(\.sources).map(\.place)
     probe.earlierSitemap = order.earlierSitemap
+    let name = Registration.name(of: address.host)
+    probe.registration = try await store.registrations().first { $0.name == name }
     probe.baseline = order.pictures.first { (try? Self.address($0.url)) == address }?.content
     return probe
   }

@@ -38,6 +38,9 @@ package struct MonitoringRules: Sendable, Hashable, Codable {
   package var shortCertificateDays = 60
   /// Days before a domain's registration ends.
   package var domainDays = [60, 30, 7]
+  /// Seconds between two questions to the registry about a name; a quarter of it after none came
+  /// back.
+  package var domainLookSeconds = 86_400
   /// Share of the baseline's stable words that must still be there, 0 to 1.
   package var retentionFloor = 0.6
   /// Likeness of the page's structure to the baseline's, 0 to 1.
@@ -55,6 +58,9 @@ package struct MonitoringRules: Sendable, Hashable, Codable {
   /// Seconds between close looks for marks of gambling pages and of vandals, and at TLS; in
   /// intensive mode ``intensiveContentSeconds``.
   package var closeLookSeconds = 86_400
+  /// Close looks under way at the same time; each is polite to its own server, so that only their
+  /// number loads this machine.
+  package var closeLooksAtOnce = 4
   /// Hours after which the newest backup is missing.
   package var backupHours = 26
   /// The same in intensive mode.
@@ -97,6 +103,7 @@ package struct MonitoringRules: Sendable, Hashable, Codable {
     try take(&certificateDays, .certificateDays)
     try take(&shortCertificateDays, .shortCertificateDays)
     try take(&domainDays, .domainDays)
+    try take(&domainLookSeconds, .domainLookSeconds)
     try take(&retentionFloor, .retentionFloor)
     try take(&structureFloor, .structureFloor)
     try take(&heavyRetention, .heavyRetention)
@@ -105,6 +112,7 @@ package struct MonitoringRules: Sendable, Hashable, Codable {
     try take(&contentSeconds, .contentSeconds)
     try take(&intensiveContentSeconds, .intensiveContentSeconds)
     try take(&closeLookSeconds, .closeLookSeconds)
+    try take(&closeLooksAtOnce, .closeLooksAtOnce)
     try take(&backupHours, .backupHours)
     try take(&intensiveBackupHours, .intensiveBackupHours)
     try take(&backupSizeShare, .backupSizeShare)
@@ -134,6 +142,7 @@ package struct MonitoringRules: Sendable, Hashable, Codable {
     need(!certificateDays.isEmpty && certificateDays.allSatisfy { $0 > 0 }, .certificateDays)
     need(shortCertificateDays > 0, .shortCertificateDays)
     need(!domainDays.isEmpty && domainDays.allSatisfy { $0 > 0 }, .domainDays)
+    need(domainLookSeconds >= 3600, .domainLookSeconds)
     need((0...1).contains(retentionFloor), .retentionFloor)
     need((0...1).contains(structureFloor), .structureFloor)
     need((0...1).contains(heavyRetention), .heavyRetention)
@@ -142,6 +151,7 @@ package struct MonitoringRules: Sendable, Hashable, Codable {
     need(contentSeconds >= 60, .contentSeconds)
     need(intensiveContentSeconds >= 60, .intensiveContentSeconds)
     need(closeLookSeconds >= 3600, .closeLookSeconds)
+    need((1...32).contains(closeLooksAtOnce), .closeLooksAtOnce)
     need(backupHours > 0, .backupHours)
     need(intensiveBackupHours > 0, .intensiveBackupHours)
     need((0...1).contains(backupSizeShare), .backupSizeShare)
@@ -156,8 +166,9 @@ package struct MonitoringRules: Sendable, Hashable, Codable {
     case intervalSeconds, intensiveSeconds, failuresToDown, retrySeconds, successesToUp
     case impairedToPartial, slowMilliseconds, flapTransitions, flapMinutes, cutOffShare
     case cutOffSeconds, cutOffPeers, reminderMinutes, certificateDays, shortCertificateDays
-    case domainDays, retentionFloor, structureFloor, heavyRetention, confirmSeconds
-    case baselinePages, contentSeconds, intensiveContentSeconds, closeLookSeconds, backupHours
+    case domainDays, domainLookSeconds, retentionFloor, structureFloor, heavyRetention, confirmSeconds
+    case baselinePages, contentSeconds, intensiveContentSeconds, closeLookSeconds
+    case closeLooksAtOnce, backupHours
     case intensiveBackupHours, backupSizeShare, backupCheckDays, restoreTestDays, answerHours
     case notifyHours
   }

@@ -93,6 +93,13 @@ extension WatchDesk {
     _ changes: [HeaderBaseline.Change], _ headers: HeaderBaseline, _ report: LookReport,
     _ post: inout Post, _ entry: inout LookEntry, _ taking: inout Taking, now: Double
   ) {
+    for change in changes where change.after != nil {
+      let first = post.headerSuspicion?.first { $0.name == change.name }
+      if let first, first.after != nil, first.after != change.after {
+        post.restlessHeaders.insert(change.name)
+      }
+    }
+    let changes = changes.filter { !post.restlessHeaders.contains($0.name) || $0.after == nil }
     guard !changes.isEmpty else {
       post.headerSuspicion = nil
       entry.deeds.append(

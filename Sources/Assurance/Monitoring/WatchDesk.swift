@@ -20,6 +20,8 @@ package struct WatchDesk: Sendable {
     /// A first look that the page changed, which a second one has to confirm.
     var suspicion: Suspicion?
     var headerSuspicion: [HeaderBaseline.Change]?
+    /// Fields whose value was another at each look: they are compared with nothing.
+    var restlessHeaders: Set<String> = []
     var certificate: SeenCertificate?
 
     struct Suspicion: Sendable {
@@ -225,7 +227,10 @@ package struct WatchDesk: Sendable {
 
 extension Monitor {
   /// Name in the address, without the port.
-  var host: String {
+  var host: String { Monitor.host(of: url) }
+
+  /// Name in an absolute address, without the port, in lower case.
+  package static func host(of url: String) -> String {
     guard let slashes = url.firstIndex(of: "/") else { return url }
     let rest = url[slashes...].drop { $0 == "/" }
     return String(rest.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }).lowercased()

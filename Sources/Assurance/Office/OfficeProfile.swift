@@ -20,11 +20,15 @@ package struct OfficeProfile: Sendable, Hashable, Codable {
   /// Where the public reaches these pages, such as `https://kawal.contoh.go.id`; empty where it
   /// does not. Stands in the QR code of issued papers.
   package var publicAddress: String
+  /// Where the registry of domain names answers by RDAP, such as `https://rdap.contoh.id/rdap`;
+  /// empty where nobody is to be asked. Names are asked below it.
+  package var registryAddress: String
 
   package init(
     name: String, letterhead: [String], place: String, casePrefix: String, letterNumber: String,
     classification: Disposition.Secrecy = .limited,
-    findingDeadlines: FindingDeadlines = .proposed, publicAddress: String = ""
+    findingDeadlines: FindingDeadlines = .proposed, publicAddress: String = "",
+    registryAddress: String = ""
   ) {
     self.name = name
     self.letterhead = letterhead
@@ -34,6 +38,7 @@ package struct OfficeProfile: Sendable, Hashable, Codable {
     self.classification = classification
     self.findingDeadlines = findingDeadlines
     self.publicAddress = publicAddress
+    self.registryAddress = registryAddress
   }
 }
 
@@ -77,7 +82,23 @@ extension OfficeProfile {
     if !publicAddress.isEmpty, !OfficeProfile.isAddress(publicAddress) {
       problems.append(FieldProblem("public-address", .rule("public-address-form", [])))
     }
+    if !registryAddress.isEmpty, !OfficeProfile.isService(registryAddress) {
+      problems.append(FieldProblem("registry-address", .rule("registry-address-form", [])))
+    }
     return problems + findingDeadlines.problems
+  }
+
+  /// `https://` and a host, perhaps a port and a path; plain `http://` only on this machine.
+  private static func isService(_ text: String) -> Bool {
+    guard let start = text.firstRange(of: "://") else { return false }
+    let rest = text[start.upperBound...]
+    let host = rest.prefix { $0 != "/" }
+    let path = Set("/-._~".utf8)
+    return isAddress(String(text[..<start.upperBound] + host)) && text.count <= lineLimit
+      && rest.dropFirst(host.count).utf8.allSatisfy {
+        (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0)
+          || path.contains($0)
+      }
   }
 
   /// `https://` and a host, perhaps a port, no path; plain `http://` only on this machine.

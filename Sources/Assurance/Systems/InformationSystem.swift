@@ -101,16 +101,20 @@ package struct DomainName: Sendable, Hashable, Codable, Identifiable {
   /// Code of the system it leads to; `nil` when unknown.
   package var system: String?
   package var state: State
+  /// The last day on which it is registered, as somebody typed it; `nil` where nobody did. Counts
+  /// where the registry says none.
+  package var expires: CalendarDate?
   package var note: String?
 
   package init(
     name: String, owner: String, system: String? = nil, state: State = .active,
-    note: String? = nil
+    expires: CalendarDate? = nil, note: String? = nil
   ) {
     self.name = name
     self.owner = owner
     self.system = system
     self.state = state
+    self.expires = expires
     self.note = note
   }
 }

@@ -17,6 +17,9 @@ extension Visit {
   /// The page of another view than the browser's; `nil` where it gave no HTML.
   func page(_ fetch: BaseFetch) -> Page? {
     guard let exchange = self[fetch], let answer = exchange.answer, answer.isHTML else { return nil }
+    if let home, self[.home]?.answer?.sha256 == answer.sha256, !answer.sha256.isEmpty,
+      home.address == exchange.request.address
+    { return home }
     return Page(answer.body, at: exchange.request.address)
   }
 
@@ -55,14 +58,21 @@ extension Check {
             excerpt: answer.mediaType ?? "")
         ]
       }
-      var found = Set<Sighting>()
-      let sightings = pages.flatMap { look($0.page, $0.exchange, visit) }
-        .filter { found.insert($0).inserted }
-      if sightings.contains(where: { $0.result == .fail || $0.result == .info }) {
-        return Array(sightings.prefix(mostFailures))
+      var seen = Set<Sighting>()
+      var failures: [Sighting] = []
+      var unsure: Sighting?
+      for (exchange, page) in pages {
+        for sighting in look(page, exchange, visit) where failures.count < mostFailures {
+          if sighting.result != .fail, sighting.result != .info {
+            unsure = unsure ?? sighting
+          } else if seen.insert(sighting).inserted {
+            failures.append(sighting)
+          }
+        }
+        if failures.count == mostFailures { break }
       }
-      if let unsure = sightings.first { return [unsure] }
-      return [.clean(home, pages.count)]
+      if !failures.isEmpty { return failures }
+      return [unsure ?? .clean(home, pages.count)]
     }
   }
 }

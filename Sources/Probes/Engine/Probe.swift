@@ -14,6 +14,8 @@ package struct Probe: Sendable {
   package var baseline: ContentBaseline?
   /// Addresses that the sitemap had at the visit before.
   package var earlierSitemap: Int?
+  /// What the office knows of the registration of the address's name.
+  package var registration: Registration?
   /// Where something was seen before: pages to open before those that the home page links to.
   package var wanted: [Place] = []
 
@@ -54,6 +56,7 @@ package struct Probe: Sendable {
     visit.knowledge = knowledge
     visit.baseline = baseline
     visit.earlierSitemap = earlierSitemap
+    visit.registration = registration
     return checks.flatMap { check in
       let sightings = check.look(visit)
       return (sightings.isEmpty ? [.unanswered(nil, of: visit)] : sightings).map { sighting in

@@ -5,7 +5,6 @@ import Foundation
 
 /// Makes the fetches of one visit, and keeps what they brought.
 struct Visitor: Sendable {
-  private static let linkedCap = 512 << 10
   /// Of each linked page: all of them are kept until the checks have spoken.
   private static let linkedReferences = 1_000
 
@@ -40,11 +39,12 @@ struct Visitor: Sendable {
     visit.base[.home] = home
     await progress(steps.next())
     if let answer = home.answer {
-      visit.home = Page(answer.body, at: home.request.address)
+      visit.home = Page(
+        answer.body, at: home.request.address, room: guest.manners.limits.pageBytes)
     }
     let fetches = plan.otherSchemes + (home.answer == nil ? [] : plan.rest)
     await inParallel(fetches, make) { fetch, exchange in
-      visit.base[fetch.name] = exchange
+      visit.base[fetch.name] = exchange.sharing(home)
       await progress(steps.next())
     }
     guard home.answer != nil else { return }
@@ -59,18 +59,7 @@ struct Visitor: Sendable {
       visit: visit, robots: robots, wanted: wanted, most: guest.manners.limits.linkedPages
     ).links
     steps.of += links.count
-    let asks = links.map { Ask("GET", $0) }
-    await inParallel(asks, { await guest.exchange($0, in: target, cap: Self.linkedCap) }) { _, exchange in
-      visit.linked.append(
-        LinkedPage(
-          exchange: exchange,
-          page: exchange.answer.flatMap { answer in
-            guard answer.isHTML else { return nil }
-            return Page(
-              answer.body, at: exchange.request.address, references: Self.linkedReferences)
-          }))
-      await progress(steps.next())
-    }
+    await open(links, into: &visit) { await progress(steps.next()) }
     if paths.contains(where: LeftFileChecks.directories.contains) {
       visit.directories = LinkedDirectories.of(visit, besides: Set(extras))
       extras += visit.directories
@@ -80,6 +69,31 @@ struct Visitor: Sendable {
     await inParallel(extras, piece) { path, exchange in
       visit.extras[path] = exchange
       await progress(steps.next())
+    }
+  }
+
+  /// Goes through the home page's links; all of them together get no more room than `Limits` say.
+  private func open(
+    _ links: [WebAddress], into visit: inout Visit, _ progress: () async -> Void
+  ) async {
+    let limits = guest.manners.limits
+    let home = visit[.home]
+    var (bytes, room) = (limits.allLinkedBytes, limits.allPagesBytes)
+    let asks = links.map { Ask("GET", $0) }
+    await inParallel(asks, { await guest.exchange($0, in: target, cap: limits.linkedBytes) }) {
+      _, exchange in
+      let exchange = exchange.sharing(home).within(bytes)
+      bytes -= exchange.answer?.body.count ?? 0
+      var linked = LinkedPage(exchange: exchange, page: nil)
+      if let answer = exchange.answer, answer.isHTML {
+        let page = Page(
+          answer.body, at: exchange.request.address, references: Self.linkedReferences,
+          room: min(room, limits.allPagesBytes / 4))
+        room -= page.weight
+        linked.page = page
+      }
+      visit.linked.append(linked)
+      await progress()
     }
   }
 
@@ -133,5 +147,29 @@ private struct Steps {
   mutating func next() -> ProbeProgress {
     done += 1
     return ProbeProgress(done: done, of: of)
+  }
+}
+
+extension Exchange {
+  /// With the other's body where it is the same: answers to a home page mostly are.
+  fileprivate func sharing(_ other: Exchange?) -> Exchange {
+    guard case .answer(var answer) = outcome, let known = other?.answer,
+      !answer.sha256.isEmpty, answer.sha256 == known.sha256
+    else { return self }
+    answer.body = known.body
+    var shared = self
+    shared.outcome = .answer(answer)
+    return shared
+  }
+
+  /// With no more of the body than that; what is cut away was not seen.
+  fileprivate func within(_ room: Int) -> Exchange {
+    guard case .answer(var answer) = outcome, answer.body.count > max(0, room) else { return self }
+    answer.body = Array(answer.body.prefix(max(0, room)))
+    answer.isTruncated = true
+    answer.sha256 = Answer.digest(answer.body)
+    var cut = self
+    cut.outcome = .answer(answer)
+    return cut
   }
 }

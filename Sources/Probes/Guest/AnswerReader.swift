@@ -58,11 +58,11 @@ struct AnswerReader {
   func answer(brokenOff: Trouble? = nil) -> Answer? {
     head.map { head in
       Answer(
-        status: head.status, headers: head.headers, body: body,
-        isTruncated: isTruncated || brokenOff != nil,
-        sha256: SHA256.hash(data: body).map { byte in
-          (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined(), brokenOff: brokenOff)
+        status: head.status, headers: head.headers,
+        // Without the room that growing left behind it, up to as much again.
+        body: body.withUnsafeBufferPointer { Array($0) },
+        isTruncated: isTruncated || brokenOff != nil, sha256: Answer.digest(body),
+        brokenOff: brokenOff)
     }
   }
 
@@ -145,5 +145,14 @@ struct AnswerReader {
       isTruncated = true
       state = .done
     }
+  }
+}
+
+extension Answer {
+  /// SHA-256 of a body, in lower-case hexadecimal digits.
+  static func digest(_ body: [UInt8]) -> String {
+    SHA256.hash(data: body).map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
   }
 }

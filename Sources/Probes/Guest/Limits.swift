@@ -11,7 +11,14 @@ package struct Limits: Sendable, Hashable {
   package var exchange = 15.0
   package var headerBytes = 64 << 10
   /// Of a body, decoded.
-  package var bodyBytes = 2 << 20
+  package var bodyBytes = 1 << 20
+  /// Of the pages that the home page links to: one body, and all of them together.
+  package var linkedBytes = 512 << 10
+  package var allLinkedBytes = 3 << 20
+  /// What is kept of pages as they were read, in bytes: of the one that a visit begins with, and of
+  /// those it links to together. Bodies come beside.
+  package var pageBytes = 3 << 20
+  package var allPagesBytes = 4 << 20
   /// Of the first bytes that checks of single files ask for.
   package var pieceBytes = 4 << 10
   /// How many times larger a decoded body may be than what was sent (beyond the first 64 KiB).
@@ -22,4 +29,13 @@ package struct Limits: Sendable, Hashable {
   package var visit = 600.0
 
   package init() {}
+
+  /// For visits of which several run at a time: half of what is kept of linked pages.
+  package static let lean: Limits = {
+    var limits = Limits()
+    limits.allLinkedBytes /= 2
+    limits.pageBytes = 2 << 20
+    limits.allPagesBytes /= 2
+    return limits
+  }()
 }

@@ -10,23 +10,40 @@ package struct HTMLTree: Sendable {
   /// Elements within elements; what is deeper stands at this depth.
   package static let depthLimit = 512
   /// Nodes of one page; what follows is left out and `isWhole` is false.
-  package static let nodeLimit = 100_000
+  package static let nodeLimit = 60_000
   /// Bytes of one page that are read.
-  package static let byteLimit = 2 << 20
+  package static let byteLimit = 1 << 20
 
   package enum Kind: UInt8, Sendable, Hashable { case element, text, comment }
 
+  /// Small: a page has tens of thousands.
   package struct Node: Sendable {
-    package var kind: Kind
-    /// Of an element, in lower case; empty otherwise.
-    package var name: String
+    /// The name of an element, the text of a text or comment.
+    private var label: String
     package var attributes: [HTMLAttribute]
+    private var around: Int32
+    private var after: Int32
+    package let kind: Kind
+
+    init(_ kind: Kind, _ label: String, _ attributes: [HTMLAttribute], in parent: Int, at index: Int) {
+      self.kind = kind
+      self.label = label
+      self.attributes = attributes
+      around = Int32(parent)
+      after = Int32(index + 1)
+    }
+
+    /// Of an element, in lower case; empty otherwise.
+    package var name: String { kind == .element ? label : "" }
     /// Of a text or comment.
-    package var text: String
+    package var text: String { kind == .element ? "" : label }
     /// Index of the element around it; -1 for a top node.
-    package var parent: Int
+    package var parent: Int { Int(around) }
     /// Index after its last descendant.
-    package var end: Int
+    package var end: Int {
+      get { Int(after) }
+      set { after = Int32(newValue) }
+    }
 
     package subscript(attribute: String) -> String? {
       for one in attributes where one.name == attribute { return one.value }
@@ -60,11 +77,11 @@ package struct HTMLTree: Sendable {
         break
       }
       switch token {
-      case .text(let text): append(.text, text: text, to: open.last)
-      case .comment(let text): append(.comment, text: text, to: open.last)
+      case .text(let text): append(.text, text, to: open.last)
+      case .comment(let text): append(.comment, text, to: open.last)
       case .start(let name, let attributes):
         close(&open, before: name)
-        append(.element, name: name, attributes: attributes, to: open.last)
+        append(.element, name, attributes, to: open.last)
         guard !HTMLTree.void.contains(name) else { continue }
         if open.count >= HTMLTree.depthLimit {
           isDeep = true
@@ -91,13 +108,9 @@ package struct HTMLTree: Sendable {
   // MARK: Building
 
   private mutating func append(
-    _ kind: Kind, name: String = "", attributes: [HTMLAttribute] = [], text: String = "",
-    to parent: Int?
+    _ kind: Kind, _ label: String, _ attributes: [HTMLAttribute] = [], to parent: Int?
   ) {
-    nodes.append(
-      Node(
-        kind: kind, name: name, attributes: attributes, text: text, parent: parent ?? -1,
-        end: nodes.count + 1))
+    nodes.append(Node(kind, label, attributes, in: parent ?? -1, at: nodes.count))
   }
 
   private mutating func pop(_ open: inout [Int], to count: Int) {

@@ -11,6 +11,8 @@ package struct Page: Sendable {
   package let base: WebAddress
   /// Whether all of it was read: not cut, not deeper and not longer than the reader's limits.
   package let isWhole: Bool
+  /// About how many bytes this value takes besides the body.
+  package let weight: Int
   package let title: String
   package let metas: [Meta]
   package let headings: [Heading]
@@ -30,10 +32,12 @@ package struct Page: Sendable {
   /// - Parameters:
   ///   - bytes: Decoded body; reading never fails.
   ///   - references: how many anchors are read, and as many loads.
+  ///   - room: about how many bytes the lists may take; what comes after that is left out.
   package init(
-    _ bytes: [UInt8], at address: WebAddress, references: Int = Page.mostReferences
+    _ bytes: [UInt8], at address: WebAddress, references: Int = Page.mostReferences,
+    room: Int = Limits().pageBytes
   ) {
-    let reading = PageReading(HTMLTree(bytes), at: address, references: references)
+    let reading = PageReading(HTMLTree(bytes), at: address, references: references, room: room)
     self.init(bytes, at: address, reading: reading)
   }
 
@@ -44,6 +48,7 @@ package struct Page: Sendable {
     self.bytes = bytes
     base = reading.base
     isWhole = reading.isWhole
+    weight = reading.weight
     title = reading.title
     metas = reading.metas
     headings = reading.headings

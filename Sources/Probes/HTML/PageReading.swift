@@ -11,9 +11,12 @@ struct PageReading {
 
   private let tree: HTMLTree
   private let references: Int
+  private let room: Int
   private let address: WebAddress
   private(set) var base: WebAddress
   private(set) var isWhole: Bool
+  /// Bytes that the lists below take, about.
+  private(set) var weight = 0
   private(set) var title = ""
   private(set) var metas: [Page.Meta] = []
   private(set) var headings: [Page.Heading] = []
@@ -43,10 +46,13 @@ struct PageReading {
     static let foreign = Marks(rawValue: 16)
   }
 
-  /// - Parameter references: of anchors, and of loads; what is beyond is left out.
-  init(_ tree: HTMLTree, at address: WebAddress, references: Int = mostReferences) {
+  /// - Parameters:
+  ///   - references: of anchors, and of loads; what is beyond is left out.
+  ///   - room: bytes that the lists may take together; what is beyond is left out.
+  init(_ tree: HTMLTree, at address: WebAddress, references: Int = mostReferences, room: Int) {
     self.tree = tree
     self.references = references
+    self.room = room
     self.address = address
     base = address
     isWhole = tree.isWhole && !tree.isDeep
@@ -63,7 +69,7 @@ struct PageReading {
       block[index] = node.parent < 0 ? -1 : block[node.parent]
       switch node.kind {
       case .comment:
-        if !mark.contains(.inert), comments.count < PageReading.listLimit { comments.append(node.text) }
+        if !mark.contains(.inert), keeps(String.self, node.text) { comments.append(node.text) }
       case .text: add(node.text, in: block[index], mark)
       case .element:
         mark.formUnion(PageReading.mark(of: node))
@@ -82,6 +88,20 @@ struct PageReading {
     flush()
     for sheet in sheets { readSheet(sheet) }
     for script in scripts where script.reference == nil { readScript(script.text) }
+  }
+
+  /// Whether there is room for one more of a list, and takes the room.
+  ///
+  /// - Parameter texts: that it holds; an address comes to as much again as the text it is of.
+  private mutating func keeps<Item>(_ item: Item.Type, _ texts: String?...) -> Bool {
+    var size = MemoryLayout<Item>.stride
+    for text in texts { size += text.map { $0.utf8.count < 16 ? 0 : $0.utf8.count + 48 } ?? 0 }
+    guard weight + size <= room else {
+      isWhole = false
+      return false
+    }
+    weight += size
+    return true
   }
 
   // MARK: Text
@@ -111,7 +131,7 @@ struct PageReading {
   private mutating func flush() {
     let block = PageReading.collapsed(text)
     text = ""
-    guard !block.isEmpty else { return }
+    guard !block.isEmpty, keeps(Page.Block.self, block) else { return }
     blocks.append(
       Page.Block(
         text: block, isHidden: textMarks.contains(.hidden), isCode: textMarks.contains(.code),
@@ -169,28 +189,33 @@ struct PageReading {
       isWhole = false
       return
     }
+    guard keeps(String.self, node.name) else { return }
     tags.append(node.name)
     switch node.name {
     case "title":
       if title.isEmpty, !marks.contains(.foreign) { title = content(of: index, limit: 500) }
     case "meta": readMeta(node)
     case "h1", "h2", "h3", "h4", "h5", "h6":
+      let text = content(of: index, limit: 300)
+      guard keeps(Page.Heading.self, text) else { return }
       headings.append(
         Page.Heading(
-          level: Int(node.name.utf8.last ?? 48) - 48, text: content(of: index, limit: 300),
-          isHidden: marks.contains(.hidden)))
+          level: Int(node.name.utf8.last ?? 48) - 48, text: text, isHidden: marks.contains(.hidden)))
     case "a", "area": readAnchor(index, node, marks)
     case "script":
       let reference = node["src"]
-      let script = Page.Script(
-        reference: reference, address: reference.flatMap(resolve), integrity: node["integrity"],
-        type: (node["type"] ?? "").lowercased(),
-        text: tree.nodes[index..<node.end].lazy.filter { $0.kind == .text }.map(\.text).joined())
-      scripts.append(script)
+      let text: String = tree.nodes[index..<node.end].lazy.filter { $0.kind == .text }.map(\.text)
+        .joined()
+      guard keeps(Page.Script.self, text, reference, reference, node["integrity"], node["type"])
+      else { return }
+      scripts.append(
+        Page.Script(
+          reference: reference, address: reference.flatMap(resolve), integrity: node["integrity"],
+          type: (node["type"] ?? "").lowercased(), text: text))
       if let reference { add(.script, reference, integrity: node["integrity"]) }
     case "link": readLink(node)
     case "iframe", "frame":
-      guard let reference = node["src"] else { return }
+      guard let reference = node["src"], keeps(Page.Frame.self, reference, reference) else { return }
       let style = HidingStyles.declarations(node["style"] ?? "")
       frames.append(
         Page.Frame(
@@ -223,6 +248,7 @@ struct PageReading {
 
   private mutating func readMeta(_ node: HTMLTree.Node) {
     let content = node["content"] ?? ""
+    guard keeps(Page.Meta.self, node["name"] ?? node["property"], content) else { return }
     if let name = node["name"] ?? node["property"] {
       metas.append(Page.Meta(name: name.lowercased(), content: content))
     } else if let name = node["http-equiv"] {
@@ -240,17 +266,22 @@ struct PageReading {
     }
     var words = content(of: index, limit: 300)
     if words.isEmpty { words = node["title"] ?? node["aria-label"] ?? node["alt"] ?? "" }
+    let before = String(text.suffix(120))
+    guard keeps(Page.Anchor.self, reference, reference, words, before, node["rel"], node["target"])
+    else { return }
     // A link can be hidden by what stands inside it: nothing of it can be seen.
     anchors.append(
       Page.Anchor(
         reference: reference, address: resolve(reference), text: words,
-        before: String(text.suffix(120)), isHidden: marks.contains(.hidden),
+        before: before, isHidden: marks.contains(.hidden),
         rel: (node["rel"] ?? "").lowercased().split(whereSeparator: \.isWhitespace).map(String.init),
         target: (node["target"] ?? "").lowercased()))
   }
 
   private mutating func readLink(_ node: HTMLTree.Node) {
-    guard let reference = node["href"] else { return }
+    guard let reference = node["href"],
+      keeps(Page.LinkElement.self, reference, reference, node["rel"], node["integrity"])
+    else { return }
     let rel = (node["rel"] ?? "").lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
     linkElements.append(
       Page.LinkElement(
@@ -277,18 +308,22 @@ struct PageReading {
     let fields = tree.nodes[index..<node.end].lazy
       .filter { ["input", "select", "textarea"].contains($0.name) }.prefix(200)
     let reference = node["action"] ?? ""
+    let names: [String] = fields.compactMap { $0["name"] }
+    guard keeps(Page.Form.self, reference, reference, names.joined(separator: " ")) else { return }
     forms.append(
       Page.Form(
         reference: reference, address: reference.isEmpty ? address : resolve(reference),
         method: (node["method"] ?? "get").lowercased(),
         hasPassword: fields.contains { $0["type"]?.lowercased() == "password" },
-        fields: fields.compactMap { $0["name"] }))
+        fields: names))
   }
 
   private mutating func add(
     _ kind: Page.Resource.Kind, _ reference: String, integrity: String? = nil
   ) {
-    guard resources.count < references, !reference.isEmpty else { return }
+    guard resources.count < references, !reference.isEmpty,
+      keeps(Page.Resource.self, reference, reference, integrity)
+    else { return }
     resources.append(
       Page.Resource(
         kind: kind, reference: reference, address: resolve(reference), integrity: integrity))

@@ -120,13 +120,24 @@ package struct Lexicon: Sendable {
 
   /// Terms of a text, sentence by sentence.
   package struct Reading: Sendable, Hashable {
-    package var hits: [Hit] = []
+    /// Each once, in the order of the text; a page can repeat a word a hundred thousand times.
+    package private(set) var hits: [Hit] = []
+    private var known: Set<Hit> = []
     /// Sentences with terms that count, and with terms that a veto took away.
     package var open = 0
     package var vetoed = 0
 
+    /// More different ones say nothing that these don't.
+    private static let mostHits = 1_000
+
+    mutating func add(_ more: [Hit]) {
+      for hit in more where hits.count < Self.mostHits && known.insert(hit).inserted {
+        hits.append(hit)
+      }
+    }
+
     mutating func add(_ other: Reading) {
-      hits += other.hits
+      add(other.hits)
       open += other.open
       vetoed += other.vetoed
     }
@@ -136,26 +147,28 @@ package struct Lexicon: Sendable {
 
   package func read(_ text: String) -> Reading {
     var reading = Reading()
-    for sentence in FoldedText.sentences(text) {
-      let words = FoldedText.words(sentence)
-      var hits = hits(in: words)
-      guard hits.contains(where: \.isCore) else {
-        reading.hits += hits
-        continue
-      }
-      let folded = " " + words.joined(separator: " ") + " "
-      if isVetoed(folded) {
-        reading.vetoed += 1
-        continue
-      }
-      if innocent.contains(where: { folded.contains(" \($0) ") }) {
-        hits.removeAll { $0.family == "slot" }
-      }
-      guard !hits.isEmpty else { continue }
-      reading.open += 1
-      reading.hits += hits
-    }
+    FoldedText.forEachSentence(of: text) { read(sentence: $0, into: &reading) }
     return reading
+  }
+
+  private func read(sentence: Substring, into reading: inout Reading) {
+    let words = FoldedText.words(sentence)
+    var hits = hits(in: words)
+    guard hits.contains(where: \.isCore) else {
+      reading.add(hits)
+      return
+    }
+    let folded = " " + words.joined(separator: " ") + " "
+    if isVetoed(folded) {
+      reading.vetoed += 1
+      return
+    }
+    if innocent.contains(where: { folded.contains(" \($0) ") }) {
+      hits.removeAll { $0.family == "slot" }
+    }
+    guard !hits.isEmpty else { return }
+    reading.open += 1
+    reading.add(hits)
   }
 
   /// Terms among words, the longest first, none twice over the same words.
@@ -184,13 +197,14 @@ package struct Lexicon: Sendable {
     var reading = read(path.replacing("/", with: "\n"))
     for label in address.host.split(separator: ".") where label != "www" {
       let words = FoldedText.words(label)
-      reading.hits += hits(in: words)
+      reading.add(hits(in: words))
       let joined = words.joined()
       for family in families where !family.isWeak && !family.isTopic {
         for term in family.terms where term.contains(" ") {
           guard joined.contains(term.replacing(" ", with: "")) else { continue }
-          reading.hits.append(
-            Hit(term: term, family: family.code, isWeak: false, isTopic: false, isSingle: false))
+          reading.add([
+            Hit(term: term, family: family.code, isWeak: false, isTopic: false, isSingle: false)
+          ])
         }
       }
     }

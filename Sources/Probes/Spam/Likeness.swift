@@ -29,12 +29,11 @@ package enum Likeness {
     return jaccard(cleaned(a), cleaned(b), run: 2)
   }
 
-  private static func runs(_ words: [String], _ length: Int) -> Set<String> {
-    guard words.count > length else { return words.isEmpty ? [] : [words.joined(separator: " ")] }
-    var runs: Set<String> = []
-    for at in 0...(words.count - length) {
-      runs.insert(words[at..<(at + length)].joined(separator: " "))
-    }
+  /// Hashes of the runs: the runs themselves are many times as large as the text.
+  private static func runs(_ words: [String], _ length: Int) -> Set<Int> {
+    guard words.count > length else { return words.isEmpty ? [] : [words.hashValue] }
+    var runs: Set<Int> = []
+    for at in 0...(words.count - length) { runs.insert(words[at..<(at + length)].hashValue) }
     return runs
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Assurance
+
 /// How much a page reads like an advertisement for gambling, and why.
 package struct SpamScore: Sendable, Hashable {
   package enum Scope: Sendable, Hashable {
@@ -57,9 +59,12 @@ package struct SpamScore: Sendable, Hashable {
       meta = Lexicon.Reading()
       heading = Lexicon.Reading()
     }
-    var all = title.hits + meta.hits + heading.hits + body.hits + hidden.hits
-    for link in links { all += lexicon.read(link.text).hits + lexicon.read(address: link.address).hits }
-    if let claim { all += claim.1 }
+    var all = Set(title.hits + meta.hits + heading.hits + body.hits + hidden.hits)
+    for link in links {
+      all.formUnion(lexicon.read(link.text).hits)
+      all.formUnion(lexicon.read(address: link.address).hits)
+    }
+    if let claim { all.formUnion(claim.1) }
     let core = all.filter(\.isCore)
     // One word alone, and words of news alone, say nothing.
     let company = Set(core.map(\.family))

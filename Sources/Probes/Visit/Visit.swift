@@ -27,6 +27,8 @@ package struct Visit: Sendable {
   package var knowledge = Knowledge.none
   /// Addresses that the sitemap had at the visit before; `nil` where that is not known.
   package var earlierSitemap: Int?
+  /// What the office knows of the name's registration; `nil` where it knows nothing.
+  package var registration: Registration?
   /// The picture of the home page that a person accepted; `nil` where there is none.
   package var baseline: ContentBaseline?
 

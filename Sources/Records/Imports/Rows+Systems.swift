@@ -79,16 +79,19 @@ extension DomainName: RegisterRow {
   static let register = Register.domains
   static let columns = [
     RegisterColumn("name", .key, limit: 253), RegisterColumn("owner", .required),
-    RegisterColumn("system"), RegisterColumn("state"), RegisterColumn("note", limit: 1000),
+    RegisterColumn("system"), RegisterColumn("state"), RegisterColumn("expires"),
+    RegisterColumn("note", limit: 1000),
   ]
 
-  var cells: [String] { [name, owner, system ?? "", state.rawValue, note ?? ""] }
+  var cells: [String] {
+    [name, owner, system ?? "", state.rawValue, expires?.description ?? "", note ?? ""]
+  }
 
   init?(_ row: inout RowReader) {
     self.init(
       name: row.code("name", .hostname), owner: row.required("owner"),
       system: row.optional("system"), state: row.kind("state") ?? .active,
-      note: row.optional("note"))
+      expires: row.day("expires"), note: row.optional("note"))
   }
 
   func check(_ row: inout RowReader, replacing known: DomainName?, _ others: References) {
@@ -99,7 +102,7 @@ extension DomainName: RegisterRow {
   func put(_ connection: any SQLConnection) throws { try connection.put(self) }
 
   static func all(_ connection: any SQLConnection) throws -> [DomainName] {
-    try connection.run("SELECT name, owner, system, state, note FROM domains ORDER BY name")
+    try connection.run("SELECT name, owner, system, state, expires, note FROM domains ORDER BY name")
       .map(DomainName.init(row:))
   }
 
@@ -107,6 +110,6 @@ extension DomainName: RegisterRow {
     self.init(
       name: try row.text("name"), owner: try row.text("owner"),
       system: try row.optionalText("system"), state: try row.kind("state"),
-      note: try row.optionalText("note"))
+      expires: try row.optionalDay("expires"), note: try row.optionalText("note"))
   }
 }

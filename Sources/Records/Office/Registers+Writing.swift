@@ -97,13 +97,13 @@ extension SQLConnection {
   func put(_ domain: DomainName) throws {
     try execute(
       """
-      INSERT INTO domains (name, owner, system, state, note) VALUES (?, ?, ?, ?, ?)
+      INSERT INTO domains (name, owner, system, state, expires, note) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, system = excluded.system,
-        state = excluded.state, note = excluded.note
+        state = excluded.state, expires = excluded.expires, note = excluded.note
       """,
       [
         .text(domain.name), .text(domain.owner), SQLValue(domain.system), SQLValue(domain.state),
-        SQLValue(domain.note),
+        SQLValue(domain.expires), SQLValue(domain.note),
       ])
   }
 }

@@ -85,7 +85,7 @@ extension OfficeProfile {
         (.casePrefix, casePrefix), (.letterNumber, letterNumber),
         (.classification, classification.rawValue),
         (.findingDeadlines, try CanonicalJSON.text(findingDeadlines)),
-        (.publicAddress, publicAddress),
+        (.publicAddress, publicAddress), (.registryAddress, registryAddress),
       ]
     }
   }
@@ -104,6 +104,7 @@ extension OfficeProfile {
       (OfficeSetting.classification.rawValue, classification.rawValue),
       (OfficeSetting.findingDeadlines.rawValue, days.sorted().joined(separator: ", ")),
       (OfficeSetting.publicAddress.rawValue, publicAddress),
+      (OfficeSetting.registryAddress.rawValue, registryAddress),
     ]
   }
 }
@@ -131,7 +132,8 @@ extension SQLConnection {
       letterNumber: try setting(.letterNumber) ?? "555/{n}/{year}",
       classification: try setting(.classification).flatMap(Disposition.Secrecy.init) ?? .limited,
       findingDeadlines: try deadlineTable(),
-      publicAddress: try setting(.publicAddress) ?? "")
+      publicAddress: try setting(.publicAddress) ?? "",
+      registryAddress: try setting(.registryAddress) ?? "")
   }
 
   /// Deadlines of open findings that stand as the old calendar and the old table gave them; those

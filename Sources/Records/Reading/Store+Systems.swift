@@ -120,7 +120,7 @@ extension SystemRecord {
 
 extension DomainRecord {
   fileprivate static let query = """
-    SELECT d.name, d.owner, d.system, d.state, d.note, u.name AS owner_name,
+    SELECT d.name, d.owner, d.system, d.state, d.expires, d.note, u.name AS owner_name,
       u.short AS owner_short, s.name AS system_name
     FROM domains d JOIN units u ON u.code = d.owner LEFT JOIN systems s ON s.code = d.system
     """

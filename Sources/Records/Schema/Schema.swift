@@ -29,6 +29,7 @@ package enum Schema {
     // JSON of `ThreeAnswers`; null where none is given.
     Migration("three questions of each control", "ALTER TABLE judgements ADD COLUMN answers TEXT"),
     Migration("secrets, closed", KeptSecret.tables),
+    Migration("until when names are registered", RegistrationSchema.tables),
   ])
 
   private static let office = """

@@ -37,6 +37,8 @@ package enum OfficeSetting: String, Sendable {
   /// Where the public reaches the office's pages, such as `https://kawal.contoh.go.id`; absent where
   /// it does not.
   case publicAddress = "public-address"
+  /// Where the registry of domain names answers by RDAP; absent where nobody is asked.
+  case registryAddress = "registry-address"
   /// `1` when the page of states may be seen without an account.
   case publicStatus = "public-status"
   /// ``OutwardSettings`` as JSON; absent means that nothing leaves the product.

@@ -37,14 +37,15 @@ extension ListMaker {
 
   func domains() -> ListTable.Sheet {
     let filter = DomainFilter(form)
-    return sheet(.domains, [.name, .systems, .code, .owner, .state, .note]) {
+    return sheet(.domains, [.name, .systems, .code, .owner, .state, .until, .note]) {
       [self] offset, limit in
       try await store.domains(filter, page: Self.page(offset, limit), for: viewer).domains
         .map { record in
           let domain = record.domain
           return [
             .text(domain.name), .text(record.systemName), .text(domain.system),
-            .text(record.ownerName), .text(words.domainState(domain.state)), .text(domain.note),
+            .text(record.ownerName), .text(words.domainState(domain.state)),
+            .day(domain.expires), .text(domain.note),
           ]
         }
     }

@@ -23,6 +23,14 @@ struct DomainRoutes {
         units: viewer.officer.role == .agency ? [] : try await site.store.units())
       return try domainListPage(matter, frame).response()
     }
+    router.get(Paths.registrations, .readRegisters) { _, _, frame in
+      let store = site.store
+      let matter = RegistrationMatter(
+        registrations: try await store.registrations(for: try frame.known),
+        calendar: try await store.calendar(), rules: try await store.monitoringRules(),
+        isAsked: !(try await store.profile().registryAddress.isEmpty), now: frame.now)
+      return registrationPage(matter, frame).response()
+    }
     router.get(Paths.newDomain, .editRegisters) { request, _, frame in
       var form = FormData()
       form.append("state", DomainName.State.active.rawValue)
@@ -62,7 +70,7 @@ struct DomainRoutes {
     _ known: DomainName?, _ context: WebContext, _ frame: PageFrame
   ) async throws -> Response {
     var fields = try await fields(context.form, known)
-    let domain = fields.domain
+    let domain = fields.domain(frame.words)
     if known == nil, try await site.store.domain(domain.name, for: try frame.known) != nil {
       fields.errors.add("name", frame.words.recordProblem(.taken(by: domain.name)))
     }

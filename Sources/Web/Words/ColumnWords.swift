@@ -31,6 +31,7 @@ extension Indonesian {
     case "last_met": "Memenuhi standar"
     case "system": "Sistem"
     case "note": "Catatan"
+    case "expires": domainExpiresLabel
     case "nip": nipLabel
     case "rank": rankLabel
     case "role": roleLabel

@@ -90,6 +90,7 @@ package enum OfficeRule: String, Sendable, CaseIterable {
   case publicAddressForm = "public-address-form"
   case reasonRequired = "reason-required"
   case recordChanged = "record-changed"
+  case registryAddressForm = "registry-address-form"
   case retestByHand = "retest-by-hand"
   case retestSettled = "retest-settled"
   case signingCertificateEarly = "signing-certificate-early"
@@ -245,6 +246,8 @@ extension Indonesian {
     case .reasonRequired: return "Tulis alasannya."
     case .recordChanged:
       return "Data ini sudah diubah orang lain sejak halaman dibuka. Periksa perubahannya dulu."
+    case .registryAddressForm:
+      return "Tulis https://, nama host, dan jalurnya saja, tanpa tanda tanya."
     case .retestByHand:
       return "Tidak ada pemeriksaan otomatis yang dapat mengulang temuan \(first). Uji ulang dengan tangan."
     case .retestSettled: return "Temuan \(first) sudah selesai. Buka kembali dulu untuk mengujinya lagi."

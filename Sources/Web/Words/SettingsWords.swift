@@ -72,6 +72,7 @@ extension Indonesian {
     case "outward-mail-secret": "Kata sandi surel"
     case "outward-webhook-secret": "Kunci tanda tangan webhook"
     case "public-address": "Alamat umum"
+    case "registry-address": "Registri nama domain"
     default: key
     }
   }
@@ -87,6 +88,9 @@ extension Indonesian {
     case "public-address":
       "Alamat halaman ini bagi masyarakat, misalnya https://kawal.contoh.go.id. Ada dalam kode QR "
         + "naskah terbit; tanpa alamat, hanya kodenya yang tercetak."
+    case "registry-address":
+      "Alamat layanan RDAP registri, dimulai dengan https://. Bila kosong, registri tidak ditanya "
+        + "dan yang dihitung hanya tanggal yang dicatat petugas."
     default: nil
     }
   }

@@ -52,7 +52,7 @@ struct HostileServerTests {
     }
     defer { server.stop() }
     let answer = try #require(try await TestGuest.ask(server).answer)
-    #expect(answer.body.count == 2 << 20)
+    #expect(answer.body.count == 1 << 20)
     #expect(answer.isTruncated)
     #expect(answer.brokenOff == nil)
   }

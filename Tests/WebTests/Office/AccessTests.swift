@@ -106,6 +106,7 @@ enum AccessTable {
     GET /domain                                     ASHOGXI
     GET /domain/:nama/ubah                          ASHO
     GET /domain/baru                                ASHO
+    GET /domain/masa-berlaku                        ASHOGXI
     GET /hasil-pemeriksaan/:hasil                   ASHOI
     GET /impor                                      HO
     GET /impor/:laporan                             HO

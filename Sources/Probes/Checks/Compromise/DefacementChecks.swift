@@ -36,9 +36,13 @@ enum DefacementChecks {
     if words < 300 { prominent += page.headings.filter { $0.level <= 2 }.map(\.text) }
     if let found = prominent.first(where: { lexicon.isDefacing($0) }) { return found }
     guard words > 0, words <= 120 else { return nil }
-    let marked = FoldedText.sentences(body).filter { lexicon.isDefacing(String($0)) }
-    let share = marked.reduce(0) { $0 + FoldedText.words($1).count }
-    return Double(share) > 0.4 * Double(words) ? marked.first.map { $0.trimmed } : nil
+    var (first, share): (String?, Int) = (nil, 0)
+    FoldedText.forEachSentence(of: body) { sentence in
+      guard lexicon.isDefacing(String(sentence)) else { return }
+      first = first ?? sentence.trimmed
+      share += FoldedText.words(sentence).count
+    }
+    return Double(share) > 0.4 * Double(words) ? first : nil
   }
 
   static let contentChange = Check(

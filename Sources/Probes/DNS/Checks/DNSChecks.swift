@@ -7,7 +7,8 @@ import Foundation
 extension CheckFamily {
   /// What the domain name system says of the host and its domain.
   package static let dns = CheckFamily(
-    "dns", Phrase("DNS", en: "DNS"), DNSChecks.names + DNSChecks.signatures + DNSChecks.mail)
+    "dns", Phrase("DNS", en: "DNS"),
+    DNSChecks.names + DNSChecks.signatures + DNSChecks.mail + [DNSChecks.registration])
 }
 
 /// Checks of what resolvers said.

@@ -27,7 +27,7 @@ struct SettingsForm {
 
   /// Errors in the order of the page.
   mutating func sortErrors() {
-    let names = ["nama", "kop", "tempat", "awalan", "nomor", "klasifikasi", "alamat"]
+    let names = ["nama", "kop", "tempat", "awalan", "nomor", "klasifikasi", "alamat", "registri"]
     let sorted = errors.entries.enumerated().sorted { a, b in
       (names.firstIndex(of: a.element.field) ?? names.count, a.offset)
         < (names.firstIndex(of: b.element.field) ?? names.count, b.offset)
@@ -41,7 +41,7 @@ struct SettingsForm {
     let fields = [
       "name": "nama", "letterhead": "kop", "place": "tempat", "case-prefix": "awalan",
       "letter-number": "nomor", "classification": "klasifikasi",
-      "public-address": "alamat",
+      "public-address": "alamat", "registry-address": "registri",
     ]
     if let field = fields[setting] { return field }
     return setting.replacing("finding-deadlines", with: "batas")
@@ -54,6 +54,7 @@ struct SettingsForm {
       ("nama", profile.name), ("kop", profile.letterhead.joined(separator: "\n")),
       ("tempat", profile.place), ("awalan", profile.casePrefix), ("nomor", profile.letterNumber),
       ("klasifikasi", profile.classification.rawValue), ("alamat", profile.publicAddress),
+      ("registri", profile.registryAddress),
     ])
     for severity in SettingsForm.severities {
       for category in InformationSystem.Category.allCases {
@@ -74,6 +75,7 @@ struct SettingsForm {
     profile.letterNumber = form.text("nomor") ?? ""
     profile.publicAddress = form.text("alamat") ?? ""
     while profile.publicAddress.hasSuffix("/") { profile.publicAddress.removeLast() }
+    profile.registryAddress = form.text("registri") ?? ""
     if let classification = form.text("klasifikasi").flatMap(Disposition.Secrecy.init) {
       profile.classification = classification
     } else {
@@ -117,6 +119,9 @@ func settingsPage(_ matter: SettingsForm, _ frame: PageFrame) throws -> Page {
       choices: Disposition.Secrecy.allCases.map { ($0.rawValue, words.secrecy($0), .plain) })
     + textField(
       field("public-address", isOptional: true), words, kind: .url, limit: OfficeProfile.lineLimit)
+    + textField(
+      field("registry-address", isOptional: true), words, kind: .url,
+      limit: OfficeProfile.lineLimit)
     + """
     <div class="field"><p class="lbl">\(words.zoneFact)</p>\
     <p>\(words.zoneText(frame.office.zone.name))</p><p class="hint">\(words.zoneAdvice)</p></div>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assurance
+import Procedures
 import Records
 
 struct DomainListMatter {
@@ -27,6 +28,7 @@ func domainListPage(_ matter: DomainListMatter, _ frame: PageFrame) throws -> Pa
       + pageTitle(
         words.domainsTitle, lead: "\(words.domainsLead(matter.list.total))",
         actions: when(mayEdit, buttonLink(words.addDomain, to: Paths.newDomain, isMain: true))
+          + quietLink(words.registrationsTitle, to: Paths.registrations)
           + downloadLink(.domains, frame))
       + domainFilters(matter, words)
       + (matter.list.domains.isEmpty
@@ -48,7 +50,7 @@ private func domainRow(_ line: DomainRecord, mayEdit: Bool, _ words: any Phraseb
     "\(line.ownerShort)",
     domain.state == .active
       ? "\(words.domainState(domain.state))" : tag(words.domainState(domain.state)),
-    "\(domain.note ?? "")",
+    "\(domain.expires.map { words.date($0) } ?? "–")", "\(domain.note ?? "")",
   ])
 }
 
@@ -86,15 +88,22 @@ struct DomainForm {
   static func filled(from domain: DomainName) -> FormData {
     FormData([
       ("name", domain.name), ("owner", domain.owner), ("system", domain.system ?? ""),
-      ("state", domain.state.rawValue), ("note", domain.note ?? ""),
+      ("state", domain.state.rawValue), ("expires", domain.expires?.description ?? ""),
+      ("note", domain.note ?? ""),
     ])
   }
 
-  var domain: DomainName {
-    DomainName(
+  /// What was typed; what can't be read at all is an error beside its field.
+  mutating func domain(_ words: any Phrasebook) -> DomainName {
+    var expires: CalendarDate?
+    if let text = form.text("expires") {
+      expires = CalendarDate(text)
+      if expires == nil { errors.add("expires", words.recordProblem(.notDate)) }
+    }
+    return DomainName(
       name: known?.name ?? form.text("name")?.lowercased() ?? "", owner: form.text("owner") ?? "",
       system: form.text("system"),
-      state: form.text("state").flatMap(DomainName.State.init) ?? .active,
+      state: form.text("state").flatMap(DomainName.State.init) ?? .active, expires: expires,
       note: form.text("note"))
   }
 }
@@ -130,6 +139,9 @@ func domainFormPage(_ fields: DomainForm, _ frame: PageFrame) -> Page {
         field("state", words.stateLabel), words,
         options: DomainName.State.allCases.map { ($0.rawValue, words.domainState($0)) },
         width: .half))\
+      \(dateField(
+        field("expires", words.domainExpiresLabel, hint: words.domainExpiresHint, optional: true),
+        words))\
       \(textArea(field("note", words.noteLabel, optional: true), words, limit: 1000))\
       \(actions(mainButton(words.saveDomain), quietLink(words.cancel, to: Paths.domains)))
       """)))
