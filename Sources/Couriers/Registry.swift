@@ -77,7 +77,13 @@ package struct Registry: Sendable {
 
   /// RFC 3339, with or without fractions of a second.
   private static func instant(_ text: String) -> Date? {
-    (try? Date(text, strategy: .iso8601))
-      ?? (try? Date(text, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
+    for hasFractions in [false, true] {
+      for separator in [Date.ISO8601FormatStyle.TimeZoneSeparator.colon, .omitted] {
+        let style = Date.ISO8601FormatStyle(
+          timeZoneSeparator: separator, includingFractionalSeconds: hasFractions)
+        if let date = try? Date(text, strategy: style) { return date }
+      }
+    }
+    return nil
   }
 }

@@ -65,10 +65,10 @@ import Testing
   }
 
   @Test func `a name that nobody holds is unknown, other statuses are refusals`() async throws {
-    for (status, cause) in [
-      ("404 Not Found", nil), ("429 Too Many Requests", CourierFailure.Cause.refused),
-      ("500 Oops", .refused),
-    ] {
+    let cases: [(String, CourierFailure.Cause?)] = [
+      ("404 Not Found", nil), ("429 Too Many Requests", .refused), ("500 Oops", .refused),
+    ]
+    for (status, cause) in cases {
       let server = try LocalServer(status: status)
       defer { server.close() }
       do {

@@ -78,20 +78,22 @@ struct Visitor: Sendable {
   ) async {
     let limits = guest.manners.limits
     let home = visit[.home]
-    var (bytes, room) = (limits.allLinkedBytes, limits.allPagesBytes)
+    // What one doesn't use is for those after it.
+    var (left, bytes, room) = (links.count, limits.allLinkedBytes, limits.allPagesBytes)
     let asks = links.map { Ask("GET", $0) }
     await inParallel(asks, { await guest.exchange($0, in: target, cap: limits.linkedBytes) }) {
       _, exchange in
-      let exchange = exchange.sharing(home).within(bytes)
+      let exchange = exchange.sharing(home).within(bytes / left)
       bytes -= exchange.answer?.body.count ?? 0
       var linked = LinkedPage(exchange: exchange, page: nil)
       if let answer = exchange.answer, answer.isHTML {
         let page = Page(
           answer.body, at: exchange.request.address, references: Self.linkedReferences,
-          room: min(room, limits.allPagesBytes / 4))
+          room: room / left)
         room -= page.weight
         linked.page = page
       }
+      left -= 1
       visit.linked.append(linked)
       await progress()
     }

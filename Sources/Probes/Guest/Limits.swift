@@ -12,9 +12,10 @@ package struct Limits: Sendable, Hashable {
   package var headerBytes = 64 << 10
   /// Of a body, decoded.
   package var bodyBytes = 1 << 20
-  /// Of the pages that the home page links to: one body, and all of them together.
+  /// Of the pages that the home page links to: one body, and all of them together, which they share
+  /// fairly.
   package var linkedBytes = 512 << 10
-  package var allLinkedBytes = 3 << 20
+  package var allLinkedBytes = 4 << 20
   /// What is kept of pages as they were read, in bytes: of the one that a visit begins with, and of
   /// those it links to together. Bodies come beside.
   package var pageBytes = 3 << 20

@@ -149,7 +149,7 @@ package struct HTMLTree: Sendable {
   private mutating func close(_ open: inout [Int], end name: String) {
     guard isOpen(name) else {
       // Browsers make an empty paragraph of an end tag that ends none.
-      if name == "p" { append(.element, name: name, to: open.last) }
+      if name == "p" { append(.element, name, to: open.last) }
       return
     }
     let isTable = HTMLTree.tableParts.contains(name)

@@ -25,7 +25,7 @@ extension Store {
   ///
   /// - Parameter viewer: An agency sees the names of its own systems; `nil` sees all.
   package func registrations(for viewer: Viewer? = nil) async throws -> [Registration] {
-    let calendar = try await calendar()
+    let calendar = try await self.calendar()
     return try await database.read { try $0.registrations(for: viewer) }.sorted { a, b in
       switch (a.ending(calendar)?.day, b.ending(calendar)?.day) {
       case (let x?, let y?) where x != y: x < y
@@ -79,7 +79,7 @@ extension Store {
   /// - Returns: numbers of the incidents that were opened.
   @discardableResult
   package func checkRegistrations(at now: Date) async throws -> [String] {
-    let calendar = try await calendar()
+    let calendar = try await self.calendar()
     let (drafts, open) = try await database.read { connection in
       let rules = try connection.monitoringRules()
       return (

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import Assurance
+package import Assurance
 
 package protocol RegistrationWords {
   var registrationsTitle: String { get }

@@ -11,7 +11,7 @@ import Testing
       ("simpeg.contoh.go.id", "contoh.go.id"), ("contoh.id", "contoh.id"),
       ("WWW.Contoh.Com", "contoh.com"), ("127.0.0.1", nil), ("localhost", nil), ("go.id", nil),
       ("2001:db8::1", nil),
-    ])
+    ] as [(String, String?)])
   func `a host's registered name is found, and what nobody registers has none`(
     host: String, name: String?
   ) {

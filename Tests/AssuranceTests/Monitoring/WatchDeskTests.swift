@@ -176,6 +176,42 @@ private func report(_ outcome: Glance.Outcome, peer: String) -> LookReport {
     #expect(world.entries.count { $0.health.state == .maintenance } == 10)
     #expect(world.desk.health(of: 1)?.state == .up)
   }
+
+  /// A page that stays as it is, with these headers.
+  private func page(_ headers: [(name: String, value: String)]) -> LookReport {
+    var answer = report(.sound, peer: "203.0.113.1")
+    answer.page = PagePicture(
+      title: "Layanan", text: "layanan publik kabupaten contoh", tags: ["html", "body"],
+      scriptHosts: [])
+    answer.headers = HeaderBaseline(headers)
+    return answer
+  }
+
+  @Test func `a security header that protects less is told of once, when two looks agree`() {
+    var world = Simulation(monitors: 1)
+    world.run(until: 172_800) { order, now in
+      let age = now < 86_400 ? 31_536_000 : 300
+      return order.wantsPage
+        ? page([("Strict-Transport-Security", "max-age=\(age)"), ("Server", "nginx")])
+        : report(.sound, peer: "203.0.113.1")
+    }
+    #expect(world.raised.first?.kind == .headers && world.raised.first?.severity == .medium)
+    #expect(world.raised.allSatisfy { $0.kind == .headers })
+    #expect(world.raised.first?.text.id.contains("max-age=31536000 → max-age=300") == true)
+  }
+
+  @Test func `a header that is another one at each look is compared with nothing`() {
+    var world = Simulation(monitors: 1)
+    var pages = 0
+    world.run(until: 3 * 86_400) { order, _ in
+      guard order.wantsPage else { return report(.sound, peer: "203.0.113.1") }
+      pages += 1
+      return page([("Location", "/x\(pages)y"), ("X-Frame-Options", "DENY")])
+    }
+    #expect(world.raised.isEmpty)
+    // Five to learn from, then four a day and the few that made sure.
+    #expect(pages < 30)
+  }
 }
 
 /// A page with these words and an ordinary structure.

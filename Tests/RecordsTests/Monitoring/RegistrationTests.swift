@@ -71,7 +71,8 @@ import Testing
     let told = try #require(try await store.incident(record)).events.map(\.text.id).joined()
     #expect(told.contains("uji.go.id") && told.contains("menurut catatan petugas"))
     let known = try #require(
-      try await store.domain("portal.uji.go.id", for: .operator))
+      try await store.domain(
+        "portal.uji.go.id", for: try await office.viewer(TestOffice.administrator)))
     var renewed = known.domain
     renewed.expires = TestOffice.day("2028-01-20")
     try await store.save(renewed, seen: known.domain, by: RegistrationTests.acting)

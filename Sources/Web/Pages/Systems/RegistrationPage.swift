@@ -39,15 +39,15 @@ private func row(
   let words = frame.words
   let ending = registration.ending(matter.calendar)
   let left = registration.daysLeft(at: matter.now, matter.calendar)
-  let rest: HTML = left.map { days in
+  let rest: HTML = unwrap(left) { days -> HTML in
     let text = words.registrationLeft(days)
     guard Expiry.domain(days: Double(days), matter.rules) != nil else { return "\(text)" }
     return tag(text, days <= (matter.rules.domainDays.min() ?? 7) ? .bad : .warn)
-  } ?? "–"
+  }
   let asked = registration.asked
   let answer: HTML = """
     \(words.registrationAnswer(asked?.answer))\(unwrap(asked) { asked in
-      "<br><span class=\"soft\">\(words.moment(frame.local(asked.at), seenOn: frame.today))</span>"
+      "<br>\(words.moment(frame.local(asked.at), seenOn: frame.today))"
     })
     """
   return TableRow([
