@@ -18,8 +18,8 @@ package struct Limits: Sendable, Hashable {
   package var allLinkedBytes = 4 << 20
   /// What is kept of pages as they were read, in bytes: of the one that a visit begins with, and of
   /// those it links to together. Bodies come beside.
-  package var pageBytes = 3 << 20
-  package var allPagesBytes = 4 << 20
+  package var pageBytes = 4 << 20
+  package var allPagesBytes = 6 << 20
   /// Of the first bytes that checks of single files ask for.
   package var pieceBytes = 4 << 10
   /// How many times larger a decoded body may be than what was sent (beyond the first 64 KiB).

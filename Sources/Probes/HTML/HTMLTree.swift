@@ -72,7 +72,7 @@ package struct HTMLTree: Sendable {
     var count = 0
     while let token = tokens.next() {
       count += 1
-      guard count < 3 * HTMLTree.nodeLimit, nodes.count < HTMLTree.nodeLimit else {
+      guard count < 5 * HTMLTree.nodeLimit, nodes.count < HTMLTree.nodeLimit else {
         isWhole = false
         break
       }

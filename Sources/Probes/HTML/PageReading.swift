@@ -17,6 +17,7 @@ struct PageReading {
   private(set) var isWhole: Bool
   /// Bytes that the lists below take, about.
   private(set) var weight = 0
+  private var textWeight = 0
   private(set) var title = ""
   private(set) var metas: [Page.Meta] = []
   private(set) var headings: [Page.Heading] = []
@@ -96,7 +97,7 @@ struct PageReading {
   private mutating func keeps<Item>(_ item: Item.Type, _ texts: String?...) -> Bool {
     var size = MemoryLayout<Item>.stride
     for text in texts { size += text.map { $0.utf8.count < 16 ? 0 : $0.utf8.count + 48 } ?? 0 }
-    guard weight + size <= room else {
+    guard weight - textWeight + size <= room / 2 else {
       isWhole = false
       return false
     }
@@ -129,9 +130,19 @@ struct PageReading {
   }
 
   private mutating func flush() {
-    let block = PageReading.collapsed(text)
+    var block = PageReading.collapsed(text)
     text = ""
-    guard !block.isEmpty, keeps(Page.Block.self, block) else { return }
+    guard !block.isEmpty else { return }
+    // Text has a half of the room for itself: no flood of links hides what a page says.
+    let left = room / 2 - textWeight - MemoryLayout<Page.Block>.stride - 48
+    if block.utf8.count > left {
+      isWhole = false
+      block = left > 0 ? block.cut(left) : ""
+    }
+    guard !block.isEmpty else { return }
+    let size = MemoryLayout<Page.Block>.stride + 48 + block.utf8.count
+    textWeight += size
+    weight += size
     blocks.append(
       Page.Block(
         text: block, isHidden: textMarks.contains(.hidden), isCode: textMarks.contains(.code),

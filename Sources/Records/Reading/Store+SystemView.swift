@@ -13,7 +13,7 @@ extension Store {
       SystemView(
         record: record,
         domains: try connection.run(
-          "SELECT name, owner, system, state, note FROM domains WHERE system = ? ORDER BY name",
+          "SELECT name, owner, system, state, expires, note FROM domains WHERE system = ? ORDER BY name",
           [.text(code)]
         ).map(DomainName.init(row:)),
         dependants: try connection.systemNames(record.system.dependants),

@@ -44,7 +44,7 @@ struct VisitMemoryTests {
   }
 
   @Test func `views that are the same are kept once, and ordinary pages whole`() async throws {
-    let text = String(repeating: "<p>Layanan kependudukan</p>", count: 2_000)
+    let text = String(repeating: "<p>Layanan kependudukan</p>", count: 300)
     let visit = try await visit { _ in text }
     let home = try #require(visit[.home]?.answer)
     for view in [BaseFetch.homeAsRobot, .homeOnPhone, .homeAgain] {
