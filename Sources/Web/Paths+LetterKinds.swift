@@ -14,9 +14,13 @@ extension Paths {
   package static func proof(_ key: String) -> String { "/naskah/pratinjau/\(segment(key))" }
   package static func writtenLetter(_ id: String) -> String { "/naskah/\(segment(id))" }
   package static func writtenLetter(_ id: Int) -> String { writtenLetter("\(id)") }
-  package static func writtenLetterPaper(_ id: String) -> String { "\(writtenLetter(id))/naskah.pdf" }
+  package static func writtenLetterPaper(_ id: String) -> String {
+    "\(writtenLetter(id))/naskah.pdf"
+  }
 
-  package static func writtenLetterWord(_ id: String) -> String { "\(writtenLetter(id))/naskah.docx" }
+  package static func writtenLetterWord(_ id: String) -> String {
+    "\(writtenLetter(id))/naskah.docx"
+  }
   /// A new letter in the place of one that is final.
   package static func replacement(of letter: Int) -> String {
     with(newWrittenLetter, [("pengganti", "\(letter)")])

@@ -8,7 +8,9 @@ extension Paths {
 
   package static let issuedPapers = "/terbitan"
   package static let newIssuedPaper = "/terbitan/terbitkan"
-  package static func issue(letter id: Int) -> String { with(newIssuedPaper, [("naskah", "\(id)")]) }
+  package static func issue(letter id: Int) -> String {
+    with(newIssuedPaper, [("naskah", "\(id)")])
+  }
   package static func issuedPaper(_ code: String) -> String { "/terbitan/\(segment(code))" }
   package static func issuedPaperAct(_ act: String, on code: String) -> String {
     "\(issuedPaper(code))/\(segment(act))"

@@ -31,14 +31,16 @@ import Testing
     let end = try Date("2027-03-01T23:59:59Z", strategy: .iso8601)
     #expect(try await ask(server) == .known(ends: end))
     #expect(try await ask(server, below: "/rdap/") == .known(ends: end))
-    #expect(server.heard.map(\.line) == Array(repeating: "GET /rdap/domain/contoh.id HTTP/1.1", count: 2))
+    #expect(
+      server.heard.map(\.line) == Array(repeating: "GET /rdap/domain/contoh.id HTTP/1.1", count: 2))
     #expect(server.heard[0].header("Accept") == "application/rdap+json")
   }
 
   @Test(
     arguments: [
       (#"{"eventAction": "expiration", "eventDate": "2027-03-01T07:00:00.123+07:00"}"#, true),
-      (#"{"eventAction": "registration", "eventDate": "2027-03-01T00:00:00Z"}"#, false), ("", false),
+      (#"{"eventAction": "registration", "eventDate": "2027-03-01T00:00:00Z"}"#, false),
+      ("", false),
     ])
   func `dates with fractions and zones are read, and no end is none`(
     events: String, isDated: Bool

@@ -24,7 +24,10 @@ import Testing
         toFile: folder + "/ext", atomically: true, encoding: .utf8)
       let key = ["-newkey", "rsa:2048", "-nodes"]
       try run(
-        ["req", "-x509", "-days", "60", "-subj", "/CN=CA Uji", "-keyout", "ca.key", "-out", "ca.pem"]
+        [
+          "req", "-x509", "-days", "60", "-subj", "/CN=CA Uji", "-keyout", "ca.key", "-out",
+          "ca.pem",
+        ]
           + key)
       try run(["req", "-subj", "/CN=127.0.0.1", "-keyout", "s.key", "-out", "s.csr"] + key)
       try run([
@@ -53,7 +56,8 @@ import Testing
     init(_ workshop: Workshop, _ options: [String] = []) throws {
       child = ChildProcess(
         "/usr/bin/env",
-        ["openssl", "s_server", "-accept", "127.0.0.1:0", "-cert", "s.pem", "-key", "s.key"] + options)
+        ["openssl", "s_server", "-accept", "127.0.0.1:0", "-cert", "s.pem", "-key", "s.key"]
+          + options)
       child.folder = URL(fileURLWithPath: workshop.folder)
       let output = Pipe()
       child.output = .pipe(output)
@@ -87,7 +91,9 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(5)))
-  func `TLS that gets weaker behind a monitor is an incident, and ends when it is mended`() async throws {
+  func `TLS that gets weaker behind a monitor is an incident, and ends when it is mended`()
+    async throws
+  {
     let (workshop, office) = (try Workshop(), try await TestOffice.make())
     let store = office.store
     let id = try await store.startMonitor(
@@ -95,7 +101,8 @@ import Testing
     // The authority is kept in the data folder: no visit has to name it.
     let folder = office.folder + "/authorities"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(atPath: workshop.folder + "/ca.pem", toPath: folder + "/uji.pem")
+    try FileManager.default.copyItem(
+      atPath: workshop.folder + "/ca.pem", toPath: folder + "/uji.pem")
     let roots = OwnFiles(of: store).roots
     #expect(roots.count == 1)
     func look(_ options: [String], trusting roots: [String]) async throws {
@@ -115,7 +122,8 @@ import Testing
     #expect(try await open(store).isEmpty)
     try await look(CloseLookTests.weak, trusting: roots)
     let incident = try #require(try await open(store).first?.incident)
-    let told = try #require(try await store.incident(incident.number)).events.map(\.text.id).joined()
+    let told = try #require(try await store.incident(incident.number)).events.map(\.text.id)
+      .joined()
     #expect(told.contains("TLS 1.0 kini diterima"))
     #expect(!told.contains("tidak lagi dipercaya"))
     try await look(CloseLookTests.strong, trusting: roots)

@@ -11,7 +11,8 @@ struct ProcedureSheetTests {
   @Test(arguments: ProcedureFiles.shipped)
   func `a printed procedure bears its identity, every row and every remark`(name: String) throws {
     let procedure = try ProcedureFiles.read(name)
-    let text = flat(try Poppler(Self.sheet(procedure).pdf(createdAt: Samples.instant), name: name).text())
+    let text = flat(
+      try Poppler(Self.sheet(procedure).pdf(createdAt: Samples.instant), name: name).text())
     for title in [
       "Nomor SOP", "Tanggal Pembuatan", "Tanggal Revisi", "Tanggal Efektif", "Disahkan oleh",
       "Nama SOP", "Dasar Hukum", "Kualifikasi Pelaksana", "Keterkaitan", "Peralatan/Perlengkapan",
@@ -44,7 +45,9 @@ struct ProcedureSheetTests {
       let drawn = flat(
         try Poppler(Self.sheet(procedure).pdf(createdAt: Samples.instant), name: name).text())
       for word in row.text.split(separator: " ") { #expect(drawn.contains(word)) }
-      for need in row.needs { #expect(step.needs.contains { $0.text == need }, "\(row.no): \(need)") }
+      for need in row.needs {
+        #expect(step.needs.contains { $0.text == need }, "\(row.no): \(need)")
+      }
       #expect(step.time.map { $0.text(noun: "aplikasi") } == row.time, "\(row.no)")
       if let output = row.output {
         #expect(step.outputs.contains { $0.title.hasPrefix(output) }, "\(row.no): \(output)")
@@ -67,7 +70,8 @@ struct ProcedureSheetTests {
     #expect(try paper.structure().contains("Figure"))
   }
 
-  @Test func `several procedures are one book with cover, decree, contents and explanation`() throws {
+  @Test func `several procedures are one book with cover, decree, contents and explanation`() throws
+  {
     let procedures = try ProcedureFiles.shipped.map(ProcedureFiles.read)
     var front = BookFront(decreeNumber: "188/4/2026")
     front.signatory = Samples.actingHead
@@ -79,12 +83,14 @@ struct ProcedureSheetTests {
         createdAt: Samples.instant), name: "book-issued"
     ).text()
     #expect(issued.contains("188/4/2026") && issued.contains(mark.code))
-    let book = try ProcedureSheet.book(procedures.map { Self.sheet($0) }, createdAt: Samples.instant)
+    let book = try ProcedureSheet.book(
+      procedures.map { Self.sheet($0) }, createdAt: Samples.instant)
     let paper = try Poppler(book, name: "sop-book")
     let pages = try paper.pages().map(flat)
     #expect(pages[0].contains(flat("KUMPULAN STANDAR OPERASIONAL PROSEDUR")))
     #expect(pages[0].contains("Tahun2023"))
-    let contents = try #require(pages.firstIndex { $0.contains(flat("Disahkan oleh Tanggal Efektif")) })
+    let contents = try #require(
+      pages.firstIndex { $0.contains(flat("Disahkan oleh Tanggal Efektif")) })
     let decree = pages[1..<contents].joined()
     for words in ["MENIMBANG", "MENGINGAT", "MEMUTUSKAN", "KESATU", "KETIGA"] {
       #expect(decree.uppercased().contains(words))
@@ -115,7 +121,8 @@ struct ProcedureSheetTests {
     var procedure = try ProcedureFiles.read("perubahan-pengamanan")
     procedure.title = "‮evil</b> \u{0} 🙂 " + String(repeating: "x", count: 10_000)
     procedure.legalBasis = [String(repeating: "aturan ", count: 3_000)]
-    let paper = try Poppler(Self.sheet(procedure).pdf(createdAt: Samples.instant), name: "sop-hostile")
+    let paper = try Poppler(
+      Self.sheet(procedure).pdf(createdAt: Samples.instant), name: "sop-hostile")
     #expect(try paper.text().contains("aturan aturan"))
   }
 

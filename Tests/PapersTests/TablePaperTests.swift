@@ -15,7 +15,8 @@ struct TablePaperTests {
 
   private func entry(_ number: Int) -> AgendaBook.Entry {
     AgendaBook.Entry(
-      number: number, registered: day("2026-11-\(number % 27 + 1 < 10 ? "0" : "")\(number % 27 + 1)"),
+      number: number,
+      registered: day("2026-11-\(number % 27 + 1 < 10 ? "0" : "")\(number % 27 + 1)"),
       letterNumber: "555/\(number)/2026", letterDate: day("2026-11-01"),
       correspondent: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
       subject: "Permohonan perubahan pengamanan aplikasi nomor \(number)", enclosures: number % 3,
@@ -93,7 +94,9 @@ struct TablePaperTests {
       ], casesOpened: 6, casesClosed: 4)
   }
 
-  @Test func `the monitoring form proposes from the measures and leaves the rest to write in`() throws {
+  @Test func `the monitoring form proposes from the measures and leaves the rest to write in`()
+    throws
+  {
     #expect(review.rows.map(\.wentWell) == [true, false, nil, true])
     let text = try Poppler(
       review.monitoringForm(
@@ -198,7 +201,9 @@ struct TablePaperTests {
   }
 
   @Test func `hostile text is drawn in a register`() throws {
-    let texts = ["<b>&", "\u{202e}terbalik", String(repeating: "panjang", count: 1_500), "a\u{0}b", "👩🏽‍💻"]
+    let texts = [
+      "<b>&", "\u{202e}terbalik", String(repeating: "panjang", count: 1_500), "a\u{0}b", "👩🏽‍💻",
+    ]
     let paper = RegisterPaper(
       kind: .domains, day: day("2026-11-23"), rows: texts.map { [$0, $0, $0, $0, $0] })
     let pdf = try paper.paper(

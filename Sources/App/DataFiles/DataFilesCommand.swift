@@ -11,7 +11,8 @@ import Web
 struct DataFilesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
-    abstract: "Words, fingerprints, versions and policies: what is in force, and faults in your own.",
+    abstract:
+      "Words, fingerprints, versions and policies: what is in force, and faults in your own.",
     subcommands: [DataFilesList.self, DataFilesShow.self, DataFilesCheck.self, DataFilesTrust.self])
 }
 
@@ -64,7 +65,8 @@ struct DataFilesShow: AsyncParsableCommand {
     let own = OwnFiles(in: data.folder)
     if own.trusted.contains(path) { return Console.say(own.text(path) ?? "") }
     guard OwnFiles.paths.contains(path) else {
-      throw ValidationError("No such data file. There are: \(OwnFiles.paths.joined(separator: ", ")).")
+      throw ValidationError(
+        "No such data file. There are: \(OwnFiles.paths.joined(separator: ", ")).")
     }
     let text = shipped ? nil : own.text(path)
     Console.say(try text ?? Shipped.text(path))
@@ -73,7 +75,8 @@ struct DataFilesShow: AsyncParsableCommand {
 
 struct DataFilesCheck: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check the office's own data files, or one before it is put there.",
+    commandName: "check",
+    abstract: "Check the office's own data files, or one before it is put there.",
     discussion: """
       Exits with 1 and says file, line, what is wrong and how to mend it.
 
@@ -83,7 +86,8 @@ struct DataFilesCheck: AsyncParsableCommand {
       """)
 
   @OptionGroup var read: ReadOptions
-  @Argument(help: "A file that is not in the data folder yet.", completion: .file()) var file: String?
+  @Argument(help: "A file that is not in the data folder yet.", completion: .file()) var file:
+    String?
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp("Which data file it is to be; else as its name says.", valueName: "path"))
@@ -97,7 +101,8 @@ struct DataFilesCheck: AsyncParsableCommand {
         OwnFiles.paths.contains(path)
       else {
         throw ValidationError(
-          "\(file) has no data file's name; say --as with one of \(OwnFiles.paths.joined(separator: ", ")).")
+          "\(file) has no data file's name; say --as with one of \(OwnFiles.paths.joined(separator: ", "))."
+        )
       }
       faults = DataFileFault.all(in: try LocalFile.text(file), as: path)
     } else {

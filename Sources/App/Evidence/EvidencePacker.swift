@@ -55,7 +55,8 @@ struct EvidencePacker {
     }
     let contents = EvidenceContents(
       office: try await store.profile().name, year: year,
-      stateAt: words.longMoment(LocalMoment(maker.instant, in: maker.calendar.rules.zone)), files: pack.files, missing: missing)
+      stateAt: words.longMoment(LocalMoment(maker.instant, in: maker.calendar.rules.zone)),
+      files: pack.files, missing: missing)
     try await add(contents, to: pack)
     try pack.close()
     return contents

@@ -100,7 +100,8 @@ extension EvidencePacker {
         .filter { store.files.contains($0.sha256) }
       found.append(
         IssuedEvidence(
-          paper: paper, copies: copies, endings: try await endings(of: copies), section: EvidenceSection(paper, kinds), isOfYear: isOfYear))
+          paper: paper, copies: copies, endings: try await endings(of: copies),
+          section: EvidenceSection(paper, kinds), isOfYear: isOfYear))
     }
     return found
   }
@@ -192,7 +193,8 @@ extension EvidencePacker {
     var missing: [String] = []
     for entry in issued where entry.isOfYear {
       let state = entry.paper.state
-      let title = entry.title + (state == .issued ? "" : ", \(words.issuedState(state).lowercased())")
+      let title =
+        entry.title + (state == .issued ? "" : ", \(words.issuedState(state).lowercased())")
       guard store.files.contains(entry.paper.sha256) else {
         missing.append(words.evidenceFileGone(title))
         continue

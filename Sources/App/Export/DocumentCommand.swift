@@ -70,7 +70,8 @@ struct DocumentChoice: ParsableArguments {
   @Option(help: "Month, 1 to 12; this one when left out.") var month: Int?
   @Option(help: "Half of the year, 1 or 2; this one when left out.") var half: Int?
   @Option(help: "Id of the procedure to monitor or evaluate.") var procedure: String?
-  @Option(name: .customLong("paper"), help: "Size of the book of procedures.") var sheet: Sheet = .f4
+  @Option(name: .customLong("paper"), help: "Size of the book of procedures.") var sheet: Sheet =
+    .f4
 
   func validate() throws {
     if let month, !(1...12).contains(month) { throw ValidationError("Months are 1 to 12.") }

@@ -44,7 +44,8 @@ struct LetterFormList: AsyncParsableCommand {
     }
     if read.json { return Console.say(JSONText.of(rows)) }
     for row in rows {
-      Console.say("\(row.id)  \(row.title)  [\(row.origin)]  \(row.moments.joined(separator: ", "))")
+      Console.say(
+        "\(row.id)  \(row.title)  [\(row.origin)]  \(row.moments.joined(separator: ", "))")
     }
   }
 }
@@ -181,7 +182,8 @@ struct LetterFormDraw: AsyncParsableCommand {
   @Option(help: "A system of the register.") var system: String?
   @OptionGroup var fields: LetterFieldOptions
   @Flag(help: "With sample values.") var sample = false
-  @Option(name: [.customShort("o"), .customLong("output-file")], help: "The PDF; - is standard output.")
+  @Option(
+    name: [.customShort("o"), .customLong("output-file")], help: "The PDF; - is standard output.")
   var file: String
 
   func run() async throws {

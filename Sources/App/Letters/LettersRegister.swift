@@ -70,7 +70,8 @@ struct LettersRegister: AsyncParsableCommand {
 
 struct LettersLink: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "link", abstract: "Put a letter that was entered by hand with the case it is about.",
+    commandName: "link",
+    abstract: "Put a letter that was entered by hand with the case it is about.",
     discussion: """
       EXAMPLES:
         kawal letters link 12 BKS-2026-0042 --as yuni.astari

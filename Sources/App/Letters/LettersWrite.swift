@@ -72,7 +72,8 @@ struct LettersWrite: AsyncParsableCommand {
         throw ValidationError(
           "\(id) has no field \(wrong): \(entry.kind.fields.map(\.name).joined(separator: ", ")).")
       }
-      var subject = old?.subject
+      var subject =
+        old?.subject
         ?? LetterSubject(caseNumber: number, item: item, output: output, system: system)
       if let unit { subject.unit = unit }
       let signer = signer ?? old?.signer

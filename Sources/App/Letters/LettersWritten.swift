@@ -10,7 +10,8 @@ import Web
 
 struct LettersWritten: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "written", abstract: "List letters that were written from kinds, the newest first.",
+    commandName: "written",
+    abstract: "List letters that were written from kinds, the newest first.",
     discussion: """
       EXAMPLES:
         kawal letters written
@@ -33,7 +34,9 @@ struct LettersWritten: AsyncParsableCommand {
       let issued = try await office.store.issuedPapers(ofLetters: found.rows.map(\.id))
       return (found.rows.map { WrittenJSON($0, issued: issued[$0.id], office.time) }, found.count)
     }
-    if read.json { return Console.say(JSONText.of(WrittenListJSON(total: total, letters: letters))) }
+    if read.json {
+      return Console.say(JSONText.of(WrittenListJSON(total: total, letters: letters)))
+    }
     Console.say(
       TextTable(
         head: ["ID", "Jenis", "Hal", "Nomor", "Tanggal", "Kode"],
@@ -61,7 +64,8 @@ struct LettersDraw: AsyncParsableCommand {
   @OptionGroup var data: DataOptions
   @Argument(help: "Id of the letter.") var id: Int
   @Flag(help: "DOCX, whatever the file is called.") var docx = false
-  @Option(name: [.customShort("o"), .customLong("output-file")], help: "The file; - is standard output.")
+  @Option(
+    name: [.customShort("o"), .customLong("output-file")], help: "The file; - is standard output.")
   var output: String
 
   func run() async throws {
@@ -79,9 +83,9 @@ struct LettersDraw: AsyncParsableCommand {
       let kind = try LetterKindReader.read(text)
       let order = LetterPress.Order(kind, of: letter)
       let maker = try await PaperMaker(store: office.store, at: Date())
-      do { return isWord ? try await maker.word(order) : Array(try await maker.pdf(order)) } catch
-        let gaps as LetterGaps
-      {
+      do {
+        return isWord ? try await maker.word(order) : Array(try await maker.pdf(order))
+      } catch let gaps as LetterGaps {
         throw ListedFaults(gaps, kind)
       }
     }

@@ -40,7 +40,8 @@ struct MonitorList: AsyncParsableCommand {
     filter.includesStopped = all
     if let state {
       guard let known = Health.State(rawValue: state) else {
-        throw ValidationError("--state is one of: \(Health.State.allCases.map(\.rawValue).joined(separator: ", ")).")
+        throw ValidationError(
+          "--state is one of: \(Health.State.allCases.map(\.rawValue).joined(separator: ", ")).")
       }
       filter.state = known
     }
@@ -135,7 +136,8 @@ struct MonitorStart: AsyncParsableCommand {
       return (record, office.time)
     }
     Console.say(
-      act.read.json ? JSONText.of(MonitorJSON(record, time)) : "\(record.monitor.id)  \(record.monitor.url)")
+      act.read.json
+        ? JSONText.of(MonitorJSON(record, time)) : "\(record.monitor.id)  \(record.monitor.url)")
   }
 }
 
@@ -190,7 +192,8 @@ struct MonitorRun: AsyncParsableCommand {
     if read.json {
       Console.say(JSONText.of(figures))
     } else {
-      Console.say("\(figures.looks) looks at \(figures.monitors) monitors, \(figures.failed) failed")
+      Console.say(
+        "\(figures.looks) looks at \(figures.monitors) monitors, \(figures.failed) failed")
     }
   }
 }
@@ -212,7 +215,8 @@ struct MonitorRulesCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A JSON file with other figures.", valueName: "file")) var set: String?
   @Option(help: "Whether the page of states may be seen without an account: on or off.")
   var publicStates: String?
-  @Option(name: .customLong("as"), help: ArgumentHelp("User name of who sets them.", valueName: "user"))
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("User name of who sets them.", valueName: "user"))
   var username: String?
 
   func run() async throws {

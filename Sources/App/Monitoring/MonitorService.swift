@@ -26,7 +26,8 @@ actor MonitorService {
   private let prober: CloseLook?
   private let logger = Logger(label: "kawal.watch")
   /// Names this process in the lease.
-  private let holder = "\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: .min ... .max))"
+  private let holder =
+    "\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: .min ... .max))"
 
   private var desk = WatchDesk()
   private var outbox: [LookEntry] = []
@@ -160,7 +161,8 @@ actor MonitorService {
         if let prober, let watch {
           closeLooks.renew(watch, now: clock.forward(), at: clock.now())
           while let due = closeLooks.next(now: clock.forward()) {
-            guard let monitor = watch.entries.first(where: { $0.monitor.id == due.monitor })?.monitor
+            guard
+              let monitor = watch.entries.first(where: { $0.monitor.id == due.monitor })?.monitor
             else {
               closeLooks.finished(due.monitor)
               continue

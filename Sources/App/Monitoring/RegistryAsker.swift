@@ -23,7 +23,9 @@ struct RegistryAsker: Sendable {
   }
 
   private func ask(at now: Date) async throws -> Int {
-    guard let due = try await store.registrationsToAsk(at: now), !due.names.isEmpty else { return 0 }
+    guard let due = try await store.registrationsToAsk(at: now), !due.names.isEmpty else {
+      return 0
+    }
     let isDemo = try await store.kind() == .demo
     for name in due.names {
       if Task.isCancelled { break }

@@ -29,7 +29,8 @@ struct OwnFiles: Sendable {
 
   /// Files of trusted authorities, as paths below the data folder, in order.
   var trusted: [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(Self.authorities)"))
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(Self.authorities)"))
     return (names ?? []).filter { $0.hasSuffix(".pem") || $0.hasSuffix(".crt") }.sorted()
       .prefix(Self.mostAuthorities).map { "\(Self.authorities)/\($0)" }
   }
@@ -114,7 +115,8 @@ struct DataFileFault: Sendable, Hashable, CustomStringConvertible {
     }
     switch TrustedFile(text) {
     case .authorities: return []
-    case .empty: return fault("Tidak ada sertifikat di dalamnya.", "There is no certificate inside.")
+    case .empty:
+      return fault("Tidak ada sertifikat di dalamnya.", "There is no certificate inside.")
     case .unreadable:
       return fault("Ada sertifikat yang tidak dapat dibaca.", "A certificate can't be read.")
     case .noAuthority(let name):

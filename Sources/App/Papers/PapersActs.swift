@@ -99,7 +99,8 @@ struct PapersAttach: AsyncParsableCommand {
 
 struct PapersSign: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sign", abstract: "Sign an issued paper; the passphrase is read from standard input.",
+    commandName: "sign",
+    abstract: "Sign an issued paper; the passphrase is read from standard input.",
     discussion: """
       Without --nik with the key that the signer keeps here (kawal papers key); with it by the
       office's signing service. The passphrase is neither kept nor logged.
@@ -134,7 +135,8 @@ struct PapersSign: AsyncParsableCommand {
 
 struct PapersKey: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "key", abstract: "Keep a key file (PKCS#12); its passphrase is read from standard input.",
+    commandName: "key",
+    abstract: "Keep a key file (PKCS#12); its passphrase is read from standard input.",
     discussion: """
       The file is kept as it is, encrypted; the passphrase is only used to see whose it is.
 
@@ -155,7 +157,8 @@ struct PapersKey: AsyncParsableCommand {
       return office.time
     }
     let kept = KeyJSON(name: key.name, issuer: key.issuer, expiresAt: time.stamp(key.expiresAt))
-    Console.say(act.read.json ? JSONText.of(kept) : "\(kept.name), \(kept.issuer), \(kept.expiresAt)")
+    Console.say(
+      act.read.json ? JSONText.of(kept) : "\(kept.name), \(kept.issuer), \(kept.expiresAt)")
   }
 
   private struct KeyJSON: Encodable {
@@ -167,7 +170,8 @@ struct PapersKey: AsyncParsableCommand {
 
 struct PapersTrust: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "trust", abstract: "Trust a certificate authority's word about signers, or list them.",
+    commandName: "trust",
+    abstract: "Trust a certificate authority's word about signers, or list them.",
     discussion: """
       EXAMPLES:
         kawal papers trust
@@ -213,7 +217,8 @@ struct PapersTrust: AsyncParsableCommand {
 
 struct PapersService: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "service", abstract: "Set how the signing service (BSrE) is reached; off by default.",
+    commandName: "service",
+    abstract: "Set how the signing service (BSrE) is reached; off by default.",
     discussion: """
       FILE is JSON: version (v1 or v2) and address, and where they differ from the usual ones
       username, password, statusPath, signPath, goodStatus and fields (names by what they hold).

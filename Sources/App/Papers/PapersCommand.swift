@@ -12,7 +12,8 @@ struct PapersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "papers", abstract: "Papers that left the office: issue, sign, check, withdraw.",
     subcommands: [
-      PapersList.self, PapersShow.self, PapersIssue.self, PapersIssueDocument.self, PapersVerify.self, PapersAttach.self,
+      PapersList.self, PapersShow.self, PapersIssue.self, PapersIssueDocument.self,
+      PapersVerify.self, PapersAttach.self,
       PapersSign.self, PapersWithdraw.self, PapersKey.self, PapersTrust.self, PapersService.self,
     ])
 }
@@ -105,7 +106,8 @@ struct PapersShow: AsyncParsableCommand {
 
 struct PapersIssue: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "issue", abstract: "Issue a case's newest paper: number, day and code are settled.",
+    commandName: "issue",
+    abstract: "Issue a case's newest paper: number, day and code are settled.",
     discussion: """
       EXAMPLES:
         kawal papers issue BKS-2026-0002 report --item SIMPEG --number 555/12/2026 --as rina.wulandari
@@ -153,7 +155,8 @@ struct PapersIssue: AsyncParsableCommand {
 struct PapersIssueDocument: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "issue-document",
-    abstract: "Issue a paper about the office: agenda book, register, form, minutes, plan, summary, book.",
+    abstract:
+      "Issue a paper about the office: agenda book, register, form, minutes, plan, summary, book.",
     discussion: """
       It is drawn from the records as they stand now, with number, day and code. A later one of the
       same period, or of the same register, comes in its place.

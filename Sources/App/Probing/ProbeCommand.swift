@@ -8,7 +8,8 @@ import Probes
 
 struct ProbeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "probe", abstract: "Visit a live application as a polite guest and say what was seen.",
+    commandName: "probe",
+    abstract: "Visit a live application as a polite guest and say what was seen.",
     discussion: """
       Reads only: GET, HEAD, OPTIONS and one TRACE; nothing is sent that could change anything. Beyond
       what any visitor sees it asks for some 75 paths by name: have the owner's written permit, or say
@@ -28,7 +29,8 @@ struct ProbeCommand: AsyncParsableCommand {
   @Argument(help: "Address of the application, http or https.") var url: String
   @OptionGroup var way: ProbeOptions
   @OptionGroup var data: DataOptions
-  @Option(help: "Only this family, or checks whose id begins so; may be repeated.") var only: [String] = []
+  @Option(help: "Only this family, or checks whose id begins so; may be repeated.") var only:
+    [String] = []
   @Flag(help: "Leave out the paths that are asked for by name.") var passive = false
   @Flag(help: "Print JSON: a list of observations.") var json = false
   @Flag(help: "Sentences in English.") var english = false
@@ -46,7 +48,10 @@ struct ProbeCommand: AsyncParsableCommand {
       var probe = Probe(guest: guest, checks: checks)
       probe.knowledge = try Shipped.knowledge(OwnFiles(in: data.folder))
       let report = try await probe.look(at: target, intensity: passive ? .passive : .paths)
-      Console.say(json ? JSONText.of(report.observations.map(ObservationJSON.init)) : ProbeText(report, english: english).text)
+      Console.say(
+        json
+          ? JSONText.of(report.observations.map(ObservationJSON.init))
+          : ProbeText(report, english: english).text)
     } catch Trouble.refusedAddress(let denied) {
       try refuse(denied, host: address.host)
     }
@@ -68,7 +73,8 @@ struct ProbeCommand: AsyncParsableCommand {
   private func refuse(_ denied: String, host: String) throws {
     let words = RefusalJSON(
       code: "address-denied",
-      sentence: "Alamat \(denied) (\(host)) termasuk jaringan dalam atau rentang khusus dan belum diizinkan. Bila memang sistem Anda, ulangi dengan --allow \(denied).",
+      sentence:
+        "Alamat \(denied) (\(host)) termasuk jaringan dalam atau rentang khusus dan belum diizinkan. Bila memang sistem Anda, ulangi dengan --allow \(denied).",
       detail: ["address": .text(denied), "host": .text(host), "allow": .text("--allow \(denied)")])
     Console.complain("\(words.code): \(words.sentence)")
     if json { Console.say(JSONText.of(["refusal": words])) }

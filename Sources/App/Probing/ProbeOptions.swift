@@ -7,13 +7,21 @@ import Probes
 
 /// Where a guest may go, and how fast.
 struct ProbeOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Address or network that may be visited though it is private or reserved; may be repeated.", valueName: "address/net"))
+  @Option(
+    help: ArgumentHelp(
+      "Address or network that may be visited though it is private or reserved; may be repeated.",
+      valueName: "address/net"))
   var allow: [String] = []
-  @Option(help: ArgumentHelp("Take this address for a name, in place of DNS; may be repeated.", valueName: "name=address"))
+  @Option(
+    help: ArgumentHelp(
+      "Take this address for a name, in place of DNS; may be repeated.", valueName: "name=address"))
   var resolve: [String] = []
-  @Option(help: ArgumentHelp("Roots in PEM that are trusted beside the system's; may be repeated.", valueName: "ca.pem"))
+  @Option(
+    help: ArgumentHelp(
+      "Roots in PEM that are trusted beside the system's; may be repeated.", valueName: "ca.pem"))
   var trust: [String] = []
-  @Option(help: "Requests a second, 2 by default (no limit on 127.0.0.1); 0 is no limit.") var rate: Double?
+  @Option(help: "Requests a second, 2 by default (no limit on 127.0.0.1); 0 is no limit.") var rate:
+    Double?
   @Option(help: ArgumentHelp("Port of plain HTTP.", valueName: "port")) var httpPort: Int?
   @Option(help: ArgumentHelp("Port of HTTPS.", valueName: "port")) var httpsPort: Int?
   @Option(help: "Whom a server's owner may ask; sent with every request.") var contact: String?
@@ -46,7 +54,8 @@ struct ProbeOptions: ParsableArguments {
       throw ValidationError("Can't read the file \(file).")
     }
     manners.extraRoots = trust + roots
-    let isLoopback = (try? await Guest(manners).addresses(of: address.host))?.allSatisfy(\.isLoopback) ?? false
+    let isLoopback =
+      (try? await Guest(manners).addresses(of: address.host))?.allSatisfy(\.isLoopback) ?? false
     manners.rate = rate ?? (isLoopback ? 0 : manners.rate)
     if isLoopback { manners.width = 4 }
     return Guest(manners)

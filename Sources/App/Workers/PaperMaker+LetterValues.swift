@@ -230,9 +230,10 @@ extension PaperMaker {
     var filter = FindingFilter()
     filter.system = code
     let all = try await store.findings(filter, limit: 500).rows.map(\.finding)
-    let findings = order.subject.caseNumber.map { number in
-      all.filter { $0.caseNumber == number }
-    } ?? all
+    let findings =
+      order.subject.caseNumber.map { number in
+        all.filter { $0.caseNumber == number }
+      } ?? all
     let late = findings.filter { !$0.state.isSettled && ($0.due ?? .distantFuture) < instant }
     let open = findings.filter { !$0.state.isSettled }
     values.set("jumlah.temuan", "\(findings.count)")

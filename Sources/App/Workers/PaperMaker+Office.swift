@@ -159,7 +159,8 @@ extension PaperMaker {
     let today = day(instant)
     guard let record = try await store.posts(on: today).first(where: { $0.post.code == code })
     else { return nil }
-    let held = record.holders.first { $0.holding.kind == .plh }
+    let held =
+      record.holders.first { $0.holding.kind == .plh }
       ?? record.holders.first { $0.holding.kind != .delegate }
     let officer = try await store.officers([held?.holding.officer].compactMap(\.self)).first
     return Signatory(

@@ -66,7 +66,8 @@ struct ProbeWorker: Sendable {
       try await store.giveUp(probe: id, as: .refused, reason, finishing: job, at: now())
     } catch let fault as WebAddress.Fault {
       try await store.giveUp(
-        probe: id, as: .failed, "Alamat sistem tidak dapat dibaca: \(order.url) (\(fault)).", finishing: job,
+        probe: id, as: .failed, "Alamat sistem tidak dapat dibaca: \(order.url) (\(fault)).",
+        finishing: job,
         at: now())
     } catch {
       try await store.giveUp(probe: id, as: .failed, "\(error)", finishing: job, at: now())
@@ -76,14 +77,16 @@ struct ProbeWorker: Sendable {
   private func target(_ order: ProbeOrder, at address: WebAddress) -> Target {
     Target(
       address, hosts: Set(order.permit?.hosts ?? []), ports: Set(order.permit?.ports ?? []),
-      plainPort: isSample(address) && address.scheme == .https ? SampleOffice.plainPort(of: address.port) : nil)
+      plainPort: isSample(address) && address.scheme == .https
+        ? SampleOffice.plainPort(of: address.port) : nil)
   }
 
   private func probe(
     _ order: ProbeOrder, _ retests: [RetestOrder], at address: WebAddress
   ) async throws -> Probe {
     var manners = Manners(
-      version: Program.version, order: order.permit?.letter ?? order.run.caseNumber ?? "\(order.run.id)")
+      version: Program.version,
+      order: order.permit?.letter ?? order.run.caseNumber ?? "\(order.run.id)")
     manners.allowed = order.networks.compactMap { AddressRange($0) }
     manners.extraRoots = OwnFiles(of: store).roots
     if isSample(address), let own = AddressRange(address.host), let samples {
@@ -94,7 +97,8 @@ struct ProbeWorker: Sendable {
     }
     let wanted = order.run.checks.map(Set.init)
     var probe = Probe(
-      guest: Guest(manners), checks: Catalogue.checks.filter { wanted?.contains($0.info.id) ?? true })
+      guest: Guest(manners),
+      checks: Catalogue.checks.filter { wanted?.contains($0.info.id) ?? true })
     probe.knowledge = try Shipped.knowledge(OwnFiles(of: store))
     probe.wanted = retests.flatMap(\.sources).map(\.place)
     probe.earlierSitemap = order.earlierSitemap
@@ -109,7 +113,9 @@ struct ProbeWorker: Sendable {
   }
 
   /// A demo office's systems may be the sample sites beside it.
-  private func isSample(_ address: WebAddress) -> Bool { samples != nil && address.host == "127.0.0.1" }
+  private func isSample(_ address: WebAddress) -> Bool {
+    samples != nil && address.host == "127.0.0.1"
+  }
 
   private func keep(
     _ report: ProbeReport, of order: ProbeOrder, _ retests: [RetestOrder], at address: WebAddress,
@@ -136,7 +142,8 @@ struct ProbeWorker: Sendable {
     }
     try await store.end(
       probe: order.run.id, observations, summary,
-      retests: Dictionary(results) { first, _ in first }, algorithm: Program.version, finishing: job, at: now())
+      retests: Dictionary(results) { first, _ in first }, algorithm: Program.version,
+      finishing: job, at: now())
   }
 }
 

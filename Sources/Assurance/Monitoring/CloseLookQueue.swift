@@ -71,7 +71,8 @@ package struct CloseLookQueue: Sendable {
   package mutating func next(now: Double) -> Due? {
     guard underWay < width else { return nil }
     let waiting = slots.lazy.filter { !$0.value.isOut && $0.value.next <= now }
-    guard let (monitor, slot) = waiting.min(by: { ($0.value.next, $0.key) < ($1.value.next, $1.key) })
+    guard
+      let (monitor, slot) = waiting.min(by: { ($0.value.next, $0.key) < ($1.value.next, $1.key) })
     else { return nil }
     var later = slot
     later.isOut = true

@@ -99,6 +99,7 @@ package struct HeaderBaseline: Sendable, Hashable, Codable {
           en: "\(change.name) changed (\(before) → \(after))")
     }
     return Phrase(
-      parts.map(\.id).joined(separator: "; ") + ".", en: parts.map(\.en).joined(separator: "; ") + ".")
+      parts.map(\.id).joined(separator: "; ") + ".",
+      en: parts.map(\.en).joined(separator: "; ") + ".")
   }
 }

@@ -126,8 +126,12 @@ package struct MonitoringRules: Sendable, Hashable, Codable {
   package var faults: [String] {
     var faults: [String] = []
     func need(_ holds: Bool, _ key: CodingKeys) { if !holds { faults.append(key.rawValue) } }
-    need((Monitor.shortestInterval...Monitor.longestInterval).contains(intervalSeconds), .intervalSeconds)
-    need((Monitor.shortestInterval...Monitor.longestInterval).contains(intensiveSeconds), .intensiveSeconds)
+    need(
+      (Monitor.shortestInterval...Monitor.longestInterval).contains(intervalSeconds),
+      .intervalSeconds)
+    need(
+      (Monitor.shortestInterval...Monitor.longestInterval).contains(intensiveSeconds),
+      .intensiveSeconds)
     need((1...20).contains(failuresToDown), .failuresToDown)
     need((5...600).contains(retrySeconds), .retrySeconds)
     need((1...20).contains(successesToUp), .successesToUp)
@@ -166,7 +170,8 @@ package struct MonitoringRules: Sendable, Hashable, Codable {
     case intervalSeconds, intensiveSeconds, failuresToDown, retrySeconds, successesToUp
     case impairedToPartial, slowMilliseconds, flapTransitions, flapMinutes, cutOffShare
     case cutOffSeconds, cutOffPeers, reminderMinutes, certificateDays, shortCertificateDays
-    case domainDays, domainLookSeconds, retentionFloor, structureFloor, heavyRetention, confirmSeconds
+    case domainDays, domainLookSeconds, retentionFloor, structureFloor, heavyRetention,
+      confirmSeconds
     case baselinePages, contentSeconds, intensiveContentSeconds, closeLookSeconds
     case closeLooksAtOnce, backupHours
     case intensiveBackupHours, backupSizeShare, backupCheckDays, restoreTestDays, answerHours

@@ -72,7 +72,8 @@ struct SourcePolicy: Sendable, Hashable {
     let more = live(after).subtracting(live(before)).subtracting(narrowing)
     let wasClosed = before.isSubset(of: ["'none'"])
     if !more.isDisjoint(with: dangerous) || wasClosed && !more.isEmpty { return .weaker }
-    let isTamed = !live(before).isDisjoint(with: dangerous) && live(after).isDisjoint(with: dangerous)
+    let isTamed =
+      !live(before).isDisjoint(with: dangerous) && live(after).isDisjoint(with: dangerous)
     return isTamed || more.isSubset(of: proofs) ? .stronger : .different
   }
 

@@ -115,7 +115,11 @@ package enum SteadyHeader {
   private static func numberless(_ text: some StringProtocol) -> String {
     var kept = ""
     for character in text {
-      if !character.isNumber { kept.append(character) } else if kept.last != "#" { kept.append("#") }
+      if !character.isNumber {
+        kept.append(character)
+      } else if kept.last != "#" {
+        kept.append("#")
+      }
     }
     return kept
   }

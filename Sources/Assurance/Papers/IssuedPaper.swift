@@ -52,7 +52,8 @@ package struct IssuedPaper: Sendable, Hashable, Codable, Identifiable {
     code: VerificationCode, kind: String, title: String, subject: String = "",
     number: String? = nil, day: CalendarDate, secrecy: Disposition.Secrecy = .normal,
     caseNumber: String? = nil, item: String? = nil, version: Int? = nil, letter: Int? = nil,
-    source: String? = nil, sha256: String, issuedAt: Date, issuedBy: String, post: String, state: State = .issued,
+    source: String? = nil, sha256: String, issuedAt: Date, issuedBy: String, post: String,
+    state: State = .issued,
     endedAt: Date? = nil, endedBy: String? = nil, reason: String? = nil,
     replacedBy: VerificationCode? = nil
   ) {

@@ -75,7 +75,8 @@ struct BookDrawing {
     ]
     blocks.append(
       line(
-        words.sopBookTitle.uppercased(), 24, above: 26, tag: .heading1, outline: words.sopBookTitle))
+        words.sopBookTitle.uppercased(), 24, above: 26, tag: .heading1, outline: words.sopBookTitle)
+    )
     blocks.append(line(words.sopBookSubject, 14, bold: false, above: 8))
     blocks += letterhead.names.enumerated().map { index, name in
       line(name, 16, above: index == 0 ? 60 : 3) as any Block

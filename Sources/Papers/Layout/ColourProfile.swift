@@ -38,9 +38,10 @@ enum ColourProfile {
       table += [code(tag.name), place.offset, place.size]
     }
     let head = header(size: start + UInt32(4 * body.count))
-    return Data((head + table + body).flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
-    })
+    return Data(
+      (head + table + body).flatMap { word in
+        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
+      })
   }()
 
   /// White of the space in which profiles meet, in 1/65536.

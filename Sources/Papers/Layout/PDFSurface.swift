@@ -36,7 +36,8 @@ final class PDFSurface {
   func endPage(outline: [String]) {
     for title in outline {
       cairo_pdf_surface_add_outline(
-        surface, CAIRO_PDF_OUTLINE_ROOT, String(title.drawable.prefix(200)), "page=\(page)", CAIRO_PDF_OUTLINE_FLAG_OPEN
+        surface, CAIRO_PDF_OUTLINE_ROOT, String(title.drawable.prefix(200)), "page=\(page)",
+        CAIRO_PDF_OUTLINE_FLAG_OPEN
       )
     }
     cairo_show_page(pen.cairo)

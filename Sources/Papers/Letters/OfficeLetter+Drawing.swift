@@ -163,7 +163,8 @@ extension String {
   /// Parts between empty lines, without white space around.
   package var letterParagraphs: [String] {
     var parts: [[Substring]] = [[]]
-    for line in replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+    for line in replacing("\r\n", with: "\n").split(
+      separator: "\n", omittingEmptySubsequences: false)
     {
       if line.allSatisfy(\.isWhitespace) {
         parts.append([])

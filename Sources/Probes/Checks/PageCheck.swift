@@ -16,10 +16,14 @@ extension Visit {
 
   /// The page of another view than the browser's; `nil` where it gave no HTML.
   func page(_ fetch: BaseFetch) -> Page? {
-    guard let exchange = self[fetch], let answer = exchange.answer, answer.isHTML else { return nil }
+    guard let exchange = self[fetch], let answer = exchange.answer, answer.isHTML else {
+      return nil
+    }
     if let home, self[.home]?.answer?.sha256 == answer.sha256, !answer.sha256.isEmpty,
       home.address == exchange.request.address
-    { return home }
+    {
+      return home
+    }
     return Page(answer.body, at: exchange.request.address)
   }
 
@@ -32,7 +36,8 @@ extension Visit {
 
   /// Answers that may show an error: the home page, the linked ones, and those to what can't exist.
   var answered: [(exchange: Exchange, answer: Answer)] {
-    ([self[.home], self[.missingPage], self[.missingScript]].compactMap { $0 } + linked.map(\.exchange))
+    ([self[.home], self[.missingPage], self[.missingScript]].compactMap { $0 }
+      + linked.map(\.exchange))
       .compactMap { exchange in exchange.answer.map { (exchange, $0) } }
   }
 }
@@ -81,7 +86,9 @@ extension Sighting {
   static func clean(_ exchange: Exchange, _ pages: Int) -> Sighting {
     Sighting(
       .pass, in: exchange,
-      Phrase("Tidak ditemukan pada \(pages) halaman yang dibaca.", en: "Not found on the \(pages) pages that were read."))
+      Phrase(
+        "Tidak ditemukan pada \(pages) halaman yang dibaca.",
+        en: "Not found on the \(pages) pages that were read."))
   }
 }
 

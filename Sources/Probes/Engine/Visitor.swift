@@ -49,7 +49,9 @@ struct Visitor: Sendable {
     }
     guard home.answer != nil else { return }
     await askAgainForSecurityText(&visit)
-    if GamblingChecks.wantsSecondLook(visit), let robot = plan.rest.first(where: { $0.name == .homeAsRobot }) {
+    if GamblingChecks.wantsSecondLook(visit),
+      let robot = plan.rest.first(where: { $0.name == .homeAsRobot })
+    {
       visit.base[.homeAsRobotAgain] = await make(robot)
     }
     let robots = visit[.robots]?.answer.map { RobotsText($0) }
@@ -105,10 +107,14 @@ struct Visitor: Sendable {
 
   /// The older place of security.txt counts where the newer has none.
   private func askAgainForSecurityText(_ visit: inout Visit) async {
-    guard let answer = visit[.securityText]?.answer, answer.status != 200 || answer.isHTML else { return }
+    guard let answer = visit[.securityText]?.answer, answer.status != 200 || answer.isHTML else {
+      return
+    }
     let older = await guest.exchange(
       Ask("GET", target.address.with(path: "/security.txt")), in: target, cap: 64 << 10)
-    if let answer = older.answer, answer.status == 200, !answer.isHTML { visit.base[.securityText] = older }
+    if let answer = older.answer, answer.status == 200, !answer.isHTML {
+      visit.base[.securityText] = older
+    }
   }
 
   /// The first bytes of a file. "Come back later" is no answer to whether it is there.

@@ -70,7 +70,9 @@ struct AnswerReader {
     pending += bytes
     let start = Array("HTTP/".utf8)
     guard pending.prefix(5).elementsEqual(start.prefix(pending.count)) else {
-      throw .notHTTP(String(decoding: pending.prefix(40).map { $0 < 0x20 || $0 > 0x7E ? 0x2E : $0 }, as: UTF8.self))
+      throw .notHTTP(
+        String(
+          decoding: pending.prefix(40).map { $0 < 0x20 || $0 > 0x7E ? 0x2E : $0 }, as: UTF8.self))
     }
     guard let end = endOfHead() else {
       guard pending.count <= limits.headerBytes else { throw .headersTooLarge }
@@ -100,7 +102,9 @@ struct AnswerReader {
       if pending[index] == 0x0A {
         let next = index + 1
         if next < pending.count, pending[next] == 0x0A { return next + 1 }
-        if next + 1 < pending.count, pending[next] == 0x0D, pending[next + 1] == 0x0A { return next + 2 }
+        if next + 1 < pending.count, pending[next] == 0x0D, pending[next + 1] == 0x0A {
+          return next + 2
+        }
       }
       index += 1
     }
@@ -109,8 +113,10 @@ struct AnswerReader {
   }
 
   private mutating func beginDecoding(_ head: AnswerHead) throws(Trouble) {
-    let codings = head.headers.values("Content-Encoding").joined(separator: ",").split(separator: ",")
-      .map { $0.trimmed.lowercased() }.filter { !$0.isEmpty && $0 != "identity" }
+    let codings = head.headers.values("Content-Encoding").joined(separator: ",").split(
+      separator: ","
+    )
+    .map { $0.trimmed.lowercased() }.filter { !$0.isEmpty && $0 != "identity" }
     guard let coding = codings.first else { return }
     guard codings.count == 1, ["gzip", "x-gzip", "deflate"].contains(coding) else {
       throw .badCoding("Content-Encoding: \(codings.joined(separator: ", ").cut(60))")

@@ -25,7 +25,9 @@ package struct HTMLTree: Sendable {
     private var after: Int32
     package let kind: Kind
 
-    init(_ kind: Kind, _ label: String, _ attributes: [HTMLAttribute], in parent: Int, at index: Int) {
+    init(
+      _ kind: Kind, _ label: String, _ attributes: [HTMLAttribute], in parent: Int, at index: Int
+    ) {
       self.kind = kind
       self.label = label
       self.attributes = attributes
@@ -213,9 +215,13 @@ package struct HTMLTree: Sendable {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     if String(validating: bytes, as: UTF8.self) != nil { return bytes }
     // Cut within a character is still UTF-8.
-    if isCut, (1...3).contains(where: {
-      String(validating: bytes.dropLast($0), as: UTF8.self) != nil
-    }) { return bytes }
+    if isCut,
+      (1...3).contains(where: {
+        String(validating: bytes.dropLast($0), as: UTF8.self) != nil
+      })
+    {
+      return bytes
+    }
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + bytes.count / 8)
     for byte in bytes {

@@ -59,7 +59,9 @@ struct PageReading {
     isWhole = tree.isWhole && !tree.isDeep
     if let node = tree.nodes.first(where: { $0.name == "base" && $0["href"] != nil }),
       let found = PageReading.resolve(node["href"] ?? "", against: address)
-    { base = found }
+    {
+      base = found
+    }
     let sheets = contents(of: "style")
     let hiding = HidingStyles(sheets: sheets, scripts: contents(of: "script"))
     styles = sheets
@@ -189,7 +191,8 @@ struct PageReading {
 
   private func contents(of name: String) -> [String] {
     tree.nodes.indices.lazy.filter { tree.nodes[$0].name == name }.prefix(500).map { index in
-      tree.nodes[index..<tree.nodes[index].end].lazy.filter { $0.kind == .text }.map(\.text).joined()
+      tree.nodes[index..<tree.nodes[index].end].lazy.filter { $0.kind == .text }.map(\.text)
+        .joined()
     }
   }
 
@@ -211,7 +214,8 @@ struct PageReading {
       guard keeps(Page.Heading.self, text) else { return }
       headings.append(
         Page.Heading(
-          level: Int(node.name.utf8.last ?? 48) - 48, text: text, isHidden: marks.contains(.hidden)))
+          level: Int(node.name.utf8.last ?? 48) - 48, text: text, isHidden: marks.contains(.hidden))
+      )
     case "a", "area": readAnchor(index, node, marks)
     case "script":
       let reference = node["src"]
@@ -226,7 +230,9 @@ struct PageReading {
       if let reference { add(.script, reference, integrity: node["integrity"]) }
     case "link": readLink(node)
     case "iframe", "frame":
-      guard let reference = node["src"], keeps(Page.Frame.self, reference, reference) else { return }
+      guard let reference = node["src"], keeps(Page.Frame.self, reference, reference) else {
+        return
+      }
       let style = HidingStyles.declarations(node["style"] ?? "")
       frames.append(
         Page.Frame(
@@ -285,7 +291,8 @@ struct PageReading {
       Page.Anchor(
         reference: reference, address: resolve(reference), text: words,
         before: before, isHidden: marks.contains(.hidden),
-        rel: (node["rel"] ?? "").lowercased().split(whereSeparator: \.isWhitespace).map(String.init),
+        rel: (node["rel"] ?? "").lowercased().split(whereSeparator: \.isWhitespace).map(
+          String.init),
         target: (node["target"] ?? "").lowercased()))
   }
 
@@ -293,7 +300,8 @@ struct PageReading {
     guard let reference = node["href"],
       keeps(Page.LinkElement.self, reference, reference, node["rel"], node["integrity"])
     else { return }
-    let rel = (node["rel"] ?? "").lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+    let rel = (node["rel"] ?? "").lowercased().split(whereSeparator: \.isWhitespace).map(
+      String.init)
     linkElements.append(
       Page.LinkElement(
         rel: rel, reference: reference, address: resolve(reference), integrity: node["integrity"]))
@@ -360,7 +368,8 @@ struct PageReading {
   private mutating func readScript(_ script: String) {
     guard script.contains("http:") else { return }
     let text = String(script.prefix(128 << 10))
-    let fetch = /(?:fetch\(|\.open\(\s*["'][A-Za-z]+["']\s*,|\$\.(?:get|post|ajax|getJSON)\(|axios\.(?:get|post)\()\s*["'](http:\/\/[^"'\s]{1,500})["']/
+    let fetch =
+      /(?:fetch\(|\.open\(\s*["'][A-Za-z]+["']\s*,|\$\.(?:get|post|ajax|getJSON)\(|axios\.(?:get|post)\()\s*["'](http:\/\/[^"'\s]{1,500})["']/
     let worker = /new\s+(?:Shared)?Worker\(\s*["'](http:\/\/[^"'\s]{1,500})["']/
     for match in text.matches(of: fetch).prefix(50) { add(.request, String(match.1)) }
     for match in text.matches(of: worker).prefix(50) { add(.worker, String(match.1)) }

@@ -95,9 +95,13 @@ package struct Lexicon: Sendable {
     for family in families {
       for term in family.terms {
         let words = FoldedText.words(term)
-        guard let first = words.first else { throw tree.fault(
-            Phrase("Keluarga \(family.code) memuat istilah kosong.", en: "\(family.code) has an empty term."),
-            Phrase("Hapus istilah itu.", en: "Take that term out.")) }
+        guard let first = words.first else {
+          throw tree.fault(
+            Phrase(
+              "Keluarga \(family.code) memuat istilah kosong.",
+              en: "\(family.code) has an empty term."),
+            Phrase("Hapus istilah itu.", en: "Take that term out."))
+        }
         let hit = Hit(
           term: words.joined(separator: " "), family: family.code, isWeak: family.isWeak,
           isTopic: family.isTopic, isSingle: words.count == 1)
@@ -106,11 +110,18 @@ package struct Lexicon: Sendable {
       if let pattern = family.pattern {
         guard let pattern = WordPattern(pattern) else {
           throw tree.fault(
-            Phrase("Pola keluarga \(family.code) tidak dapat dibaca.", en: "The pattern of \(family.code) can't be read."),
-            Phrase("Tulis ungkapan reguler yang sah dan pendek.", en: "Write a valid, short regular expression."))
+            Phrase(
+              "Pola keluarga \(family.code) tidak dapat dibaca.",
+              en: "The pattern of \(family.code) can't be read."),
+            Phrase(
+              "Tulis ungkapan reguler yang sah dan pendek.",
+              en: "Write a valid, short regular expression."))
         }
         patterns.append(
-          (pattern, Hit(term: "", family: family.code, isWeak: true, isTopic: false, isSingle: true)))
+          (
+            pattern,
+            Hit(term: "", family: family.code, isWeak: true, isTopic: false, isSingle: true)
+          ))
       }
     }
     for key in index.keys { index[key]?.sort { $0.words.count > $1.words.count } }

@@ -107,7 +107,8 @@ package struct SpamScore: Sendable, Hashable {
 
   /// Another domain that the page names as its own address.
   private static func claim(of page: Page, _ lexicon: Lexicon) -> (WebAddress, [Lexicon.Hit])? {
-    for link in page.linkElements where link.rel.contains("canonical") || link.rel.contains("amphtml") {
+    for link in page.linkElements
+    where link.rel.contains("canonical") || link.rel.contains("amphtml") {
       guard let address = link.address,
         RegistrableDomain.isForeign(address.host, to: page.address.host)
       else { continue }

@@ -21,7 +21,8 @@ extension Scene {
       try connection.keep(
         Judgement(
           control: control, verdict: line.verdict,
-          answers: line.answers ?? before[control]?.answers ?? ThreeAnswers(), note: line.note ?? "", files: line.files ?? [],
+          answers: line.answers ?? before[control]?.answers ?? ThreeAnswers(),
+          note: line.note ?? "", files: line.files ?? [],
           by: officer, at: at),
         in: record.number, item: stream.item)
     }

@@ -102,8 +102,10 @@ extension DomainName: RegisterRow {
   func put(_ connection: any SQLConnection) throws { try connection.put(self) }
 
   static func all(_ connection: any SQLConnection) throws -> [DomainName] {
-    try connection.run("SELECT name, owner, system, state, expires, note FROM domains ORDER BY name")
-      .map(DomainName.init(row:))
+    try connection.run(
+      "SELECT name, owner, system, state, expires, note FROM domains ORDER BY name"
+    )
+    .map(DomainName.init(row:))
   }
 
   init(row: SQLRow) throws {

@@ -216,7 +216,8 @@ extension SQLConnection {
         .text(paper.code.text), .text(paper.kind), .text(paper.title), .text(paper.subject),
         SQLValue(paper.number), SQLValue(paper.day), SQLValue(paper.secrecy),
         SQLValue(paper.caseNumber), SQLValue(paper.item), SQLValue(paper.version),
-        SQLValue(paper.letter), SQLValue(paper.source), .text(paper.sha256), SQLValue(paper.issuedAt),
+        SQLValue(paper.letter), SQLValue(paper.source), .text(paper.sha256),
+        SQLValue(paper.issuedAt),
         .text(paper.issuedBy), .text(paper.post),
       ])
   }

@@ -78,10 +78,12 @@ extension Store {
   /// The newest version of every procedure, by title.
   package func procedures() async throws -> [Procedure] {
     try await database.read { [self] connection in
-      try connection.run("SELECT id, MAX(version) AS version FROM procedures GROUP BY id ORDER BY id")
-        .compactMap { row in
-          try procedure(try row.text("id"), version: try row.int("version"), connection)
-        }
+      try connection.run(
+        "SELECT id, MAX(version) AS version FROM procedures GROUP BY id ORDER BY id"
+      )
+      .compactMap { row in
+        try procedure(try row.text("id"), version: try row.int("version"), connection)
+      }
     }
   }
 
@@ -258,8 +260,10 @@ extension SQLRow {
     if text == "[]" { return [] }
     // As we write it ourselves, without anything escaped: no need for a parser.
     if text.hasPrefix("[\""), text.hasSuffix("\"]"), !text.utf8.contains(UInt8(ascii: "\\")) {
-      return text.dropFirst(2).dropLast(2).split(separator: "\",\"", omittingEmptySubsequences: false)
-        .map(String.init)
+      return text.dropFirst(2).dropLast(2).split(
+        separator: "\",\"", omittingEmptySubsequences: false
+      )
+      .map(String.init)
     }
     return try CanonicalJSON.value(text)
   }

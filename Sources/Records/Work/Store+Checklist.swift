@@ -141,7 +141,8 @@ extension SQLConnection {
         control: control, verdict: try row.optionalKind("verdict"),
         answers: try row.optionalText("answers").map { try CanonicalJSON.value($0) }
           ?? ThreeAnswers(),
-        note: try row.text("note"), files: try row.texts("files"), by: try row.text("officer"), at: try row.instant("at"),
+        note: try row.text("note"), files: try row.texts("files"), by: try row.text("officer"),
+        at: try row.instant("at"),
         before: try row.optionalKind("before"))
     }
     return judgements

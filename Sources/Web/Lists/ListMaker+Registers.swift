@@ -87,7 +87,8 @@ extension ListMaker {
           let officer = record.officer
           return [
             .text(officer.name), .text(officer.nip), .text(officer.rank), .text(record.unitName),
-            .text(words.role(officer.role)), .list(record.seats.map { words.post($0.title, $0.kind) }),
+            .text(words.role(officer.role)),
+            .list(record.seats.map { words.post($0.title, $0.kind) }),
             flag(officer.isActive),
           ]
         }),
@@ -114,9 +115,11 @@ extension ListMaker {
     let year = form.int("tahun")
     let days = rules.specialDays.filter { year == nil || $0.date.year == year }
       .sorted { $0.date < $1.date }
-    let weeks = [(rules.title, rules.week)] + rules.seasons.map { season in
-      ("\(season.name), \(words.date(season.from)) – \(words.date(season.through))", season.week)
-    }
+    let weeks =
+      [(rules.title, rules.week)]
+      + rules.seasons.map { season in
+        ("\(season.name), \(words.date(season.from)) – \(words.date(season.through))", season.week)
+      }
     return [
       ListTable.Sheet(
         words.listTitle(.calendar), columns([.date, .weekday, .name, .kind, .hours, .source]),

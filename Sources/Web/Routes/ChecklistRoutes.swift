@@ -135,7 +135,8 @@ struct ChecklistRoutes {
     acting.seen = nil
     try await site.store.judge(
       control.id, judgement.isComplete ? judgement.verdict : nil, answers: judgement.answers,
-      note: judgement.note, files: files, in: desk.work.caseNumber, item: desk.system.code, by: acting)
+      note: judgement.note, files: files, in: desk.work.caseNumber, item: desk.system.code,
+      by: acting)
   }
 }
 

@@ -126,7 +126,12 @@ struct IssuedRoutes {
       guard judgement.isSoundlySigned else { return refuse(words.copyBroken) }
       kind = .signed
     case .other:
-      guard [.pdf, .png, .jpeg].contains(FileType(head: Array(bytes.prefix(FileType.headSize)), isWhole: bytes.count <= FileType.headSize)) else {
+      guard
+        [.pdf, .png, .jpeg].contains(
+          FileType(
+            head: Array(bytes.prefix(FileType.headSize)), isWhole: bytes.count <= FileType.headSize)
+        )
+      else {
         return refuse(words.copyNoScan)
       }
       kind = .scan

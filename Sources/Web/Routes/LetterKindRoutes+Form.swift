@@ -41,7 +41,8 @@ extension LetterKindRoutes {
       let name = context.form.text("nama-baru") ?? ""
       guard LetterKindForm.isName(name), try await LetterKinds.load(site.store)[name] == nil else {
         let taken = LetterFormFault(
-          place: .head, sentence: Phrase(frame.words.letterKindNameTaken, en: "Use a name that is not taken."),
+          place: .head,
+          sentence: Phrase(frame.words.letterKindNameTaken, en: "Use a name that is not taken."),
           remedy: Phrase("", en: ""))
         return try await formPage(entry, typed, frame, faults: [taken], command: command)
           .response(.unprocessableContent)

@@ -77,7 +77,8 @@ struct LetterRoutes {
     refusal: String? = nil
   ) async throws -> Page {
     letterForm(
-      frame, typed.letterDirection, units: try await site.store.agenciesToChoose(), typed: typed, errors: errors,
+      frame, typed.letterDirection, units: try await site.store.agenciesToChoose(), typed: typed,
+      errors: errors,
       refusal: refusal, fileLimit: site.limits.file)
   }
 
@@ -102,7 +103,8 @@ struct LetterRoutes {
     let acting = try frame.acting(by: typed)
     let letter = Letter(
       direction: direction, year: frame.today.year, agenda: 0, number: typed.text("nomor"),
-      date: date ?? (direction == .outgoing ? frame.today : nil), registeredAt: acting.at, registeredBy: acting.username,
+      date: date ?? (direction == .outgoing ? frame.today : nil), registeredAt: acting.at,
+      registeredBy: acting.username,
       unit: typed.text("dari") ?? "", subject: typed.text("hal") ?? "", body: typed.text("isi"),
       speed: typed["kesegeraan"].flatMap(Disposition.Speed.init) ?? .normal,
       secrecy: typed["keamanan"].flatMap(Disposition.Secrecy.init) ?? .normal,

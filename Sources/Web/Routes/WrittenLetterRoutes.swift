@@ -309,7 +309,8 @@ struct WrittenLetterRoutes {
     let late = try await site.store.findings(filter, limit: 1000).rows
     let counts = Dictionary(grouping: late, by: \.finding.system).mapValues(\.count)
     var rows:
-      [(system: String, name: String, owner: String, late: Int, last: WrittenLetter?, next: Int)] = []
+      [(system: String, name: String, owner: String, late: Int, last: WrittenLetter?, next: Int)] =
+        []
     for (code, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       guard let record = try await site.store.system(code, for: try frame.known) else { continue }
       var written = WrittenLetterFilter()

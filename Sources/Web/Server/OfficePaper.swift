@@ -80,7 +80,8 @@ extension OfficePaper {
     guard let kind = parts.first.flatMap(OfficePaperKind.init) else { return nil }
     parts.removeFirst()
     func number(_ index: Int, _ range: ClosedRange<Int>) -> Int? {
-      parts.indices.contains(index) ? Int(parts[index]).flatMap { range.contains($0) ? $0 : nil } : nil
+      parts.indices.contains(index)
+        ? Int(parts[index]).flatMap { range.contains($0) ? $0 : nil } : nil
     }
     let years = 2000...2100
     switch (kind, parts.count) {

@@ -109,7 +109,9 @@ extension Indonesian {
   package func evidenceUnsigned(_ title: String) -> String {
     "\(title): belum ada salinan bertanda tangan; yang disertakan naskah tanpa tanda tangan."
   }
-  package var evidenceNeverSealed: String { "Jejak audit belum pernah disegel sampai akhir tahun ini." }
+  package var evidenceNeverSealed: String {
+    "Jejak audit belum pernah disegel sampai akhir tahun ini."
+  }
   package func evidenceAuditFaults(_ count: Int) -> String {
     "Verifikasi jejak audit menemukan \(number(count)) ketidakcocokan; lihat verifikasi.json."
   }

@@ -59,8 +59,10 @@ extension Indonesian {
         naming.procedure?.step(done.step)?.outcomes.first { $0.key == key }?.text
       }
       return outcome ?? row(done.step)
-    case .sentBack(let back): return "Dikembalikan ke langkah \(naming.step(back.to.step)?.no ?? ""), \(row(back.to.step))"
-    case .reassigned(let given): return "\(row(given.step)) diserahkan kepada \(naming.person(given.to))"
+    case .sentBack(let back):
+      return "Dikembalikan ke langkah \(naming.step(back.to.step)?.no ?? ""), \(row(back.to.step))"
+    case .reassigned(let given):
+      return "\(row(given.step)) diserahkan kepada \(naming.person(given.to))"
     case .delegated(let given):
       return "\(row(given.step)) dilimpahkan kepada \(naming.person(given.to)) "
         + "sampai \(longMoment(naming.moment(given.until)))"
@@ -76,7 +78,8 @@ extension Indonesian {
     case .resumed(let resumed):
       return "Dilanjutkan, waktu berhenti \(briefTime(.minutes(resumed.minutes)))"
     case .cancelled: return "Dibatalkan"
-    case .reopened(let reopened): return "Dibuka kembali di langkah \(naming.step(reopened.activation.step)?.no ?? "")"
+    case .reopened(let reopened):
+      return "Dibuka kembali di langkah \(naming.step(reopened.activation.step)?.no ?? "")"
     case .itemsAdded(let added): return "Ditambahkan: \(joined(added.items))"
     case .itemMoved(let moved):
       switch moved.move {

@@ -141,7 +141,9 @@ extension Indonesian {
       + "tidak ada yang berubah lagi; naskah yang keliru ditarik atau digantikan."
   }
   package var issueNumber: String { "Nomor naskah" }
-  package var issueNumberHint: String { "Menurut buku agenda. Kosongkan bila naskah ini tidak bernomor." }
+  package var issueNumberHint: String {
+    "Menurut buku agenda. Kosongkan bila naskah ini tidak bernomor."
+  }
   package var issueDay: String { "Tanggal naskah" }
   package var issueDayHint: String { "Tercetak di atas tanda tangan." }
   package var issueNotDone: String { "Naskah belum diterbitkan" }
@@ -259,7 +261,9 @@ extension Indonesian {
       + "Frasa sandi diminta setiap kali menandatangani dan tidak pernah disimpan."
   }
   package var keyFile: String { "Berkas kunci" }
-  package var keyFileHint: String { "Kunci RSA atau ECDSA P-256. Menggantikan kunci Anda yang lama." }
+  package var keyFileHint: String {
+    "Kunci RSA atau ECDSA P-256. Menggantikan kunci Anda yang lama."
+  }
   package var keyForOffice: String { "Segel kantor" }
   package var keyForMe: String { "Milik saya" }
   package var keyOwner: String { "Untuk siapa" }

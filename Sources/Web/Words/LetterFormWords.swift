@@ -228,7 +228,9 @@ extension Indonesian {
   }
   package var letterFieldRequired: String { "Wajib diisi" }
   package var letterFieldStart: String { "Isi awal" }
-  package var letterFieldStartHint: String { "Sudah tertulis saat naskah dibuat; boleh memakai nilai." }
+  package var letterFieldStartHint: String {
+    "Sudah tertulis saat naskah dibuat; boleh memakai nilai."
+  }
 
   package var letterHeadHeading: String { "Tentang jenis naskah ini" }
   package var letterKindTitle: String { "Judul jenis naskah" }

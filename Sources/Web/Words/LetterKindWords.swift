@@ -213,7 +213,9 @@ package protocol LetterValueWords {
 }
 
 extension Indonesian {
-  package func letterYesNo(_ isSo: Bool) -> String { isSo ? "sudah dilaksanakan" : "belum dilaksanakan" }
+  package func letterYesNo(_ isSo: Bool) -> String {
+    isSo ? "sudah dilaksanakan" : "belum dilaksanakan"
+  }
   package func letterPassed(_ passed: Bool) -> String { passed ? "Berhasil" : "Tidak berhasil" }
   package func letterInterval(_ seconds: Int) -> String {
     if seconds % 3600 == 0 { return "\(seconds / 3600) jam" }

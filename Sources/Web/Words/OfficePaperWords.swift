@@ -61,7 +61,9 @@ extension Indonesian {
   package var paperBook: String { "Buku" }
   package var paperProcedure: String { "SOP" }
   package var paperSheet: String { "Kertas" }
-  package func halfName(_ half: Int) -> String { half == 1 ? "I (Januari–Juni)" : "II (Juli–Desember)" }
+  package func halfName(_ half: Int) -> String {
+    half == 1 ? "I (Januari–Juni)" : "II (Juli–Desember)"
+  }
   package func monthName(_ month: Int) -> String {
     String(self.month(month, of: 0).prefix { $0 != " " })
   }

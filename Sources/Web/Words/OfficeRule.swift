@@ -155,7 +155,8 @@ extension Indonesian {
     case .controlsUnjudged:
       return "Masih ada \(first) kontrol yang belum dinilai, antara lain "
         + "\(joined(Array(detail.dropFirst())))."
-    case .cvssEmpty: return "Isi vektor CVSS, misalnya CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:N/A:N."
+    case .cvssEmpty:
+      return "Isi vektor CVSS, misalnya CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:N/A:N."
     case .cvssMalformed: return "Bagian “\(first)” dari vektor CVSS harus berbentuk metrik:nilai."
     case .cvssMissing: return "Vektor CVSS belum memuat metrik dasar \(first)."
     case .cvssNoVersion: return "Vektor CVSS harus diawali CVSS:3.1/ atau CVSS:4.0/."
@@ -167,7 +168,8 @@ extension Indonesian {
     case .cvssUnknownVersion: return "CVSS versi \(first) tidak didukung. Pakai 3.1 atau 4.0."
     case .datedAct: return "Tindakan bertanggal hanya boleh di kantor contoh atau latihan."
     case .endsBeforeStart: return "Tanggal selesai mendahului tanggal mulai."
-    case .evidenceYear: return "Tahun \(first) belum ada catatannya. Pilih tahun ini atau sebelumnya."
+    case .evidenceYear:
+      return "Tahun \(first) belum ada catatannya. Pilih tahun ini atau sebelumnya."
     case .findingState:
       return "Tindakan ini tidak berlaku untuk temuan \(first) dalam keadaannya sekarang."
     case .findingTextRequired: return "Tulis keterangan tindak lanjut temuan."
@@ -194,9 +196,11 @@ extension Indonesian {
     case .letterNotReceived:
       return "Perangkat daerah belum mengonfirmasi penerimaan surat nomor catatan \(first)."
     case .monitorInterval:
-      return "Jarak pemantauan paling sedikit \(first) dan paling banyak \(detail.last ?? "") detik."
+      return
+        "Jarak pemantauan paling sedikit \(first) dan paling banyak \(detail.last ?? "") detik."
     case .monitorOrdered:
-      return "Pemantauan ini diperintahkan dalam berkas \(first) dan berakhir dengan tindak lanjutnya."
+      return
+        "Pemantauan ini diperintahkan dalam berkas \(first) dan berakhir dengan tindak lanjutnya."
     case .monitorURL:
       return "Alamat pemantauan harus lengkap, misalnya https://simpeg.contoh.go.id/"
         + "\(first.isEmpty ? "" : " (tertulis: \(first))")."
@@ -215,7 +219,8 @@ extension Indonesian {
     case .observationsOfTwoSystems:
       return "Yang digabung harus hasil pemeriksaan dari sistem yang sama."
     case .oneToFive: return "Isi angka 1 sampai 5."
-    case .outwardNoMailbox: return "Akun Anda belum mempunyai alamat surel. Lengkapi data pegawainya dulu."
+    case .outwardNoMailbox:
+      return "Akun Anda belum mempunyai alamat surel. Lengkapi data pegawainya dulu."
     case .outwardSettings: return "Pengaturan ini belum dapat dipakai: \(names)."
     case .outwardUnset: return "Isi dan simpan alamat tujuannya dulu."
     case .paperCodeTaken: return "Kode \(first) sudah dipakai naskah lain. Coba sekali lagi."
@@ -224,20 +229,24 @@ extension Indonesian {
     case .passwordSame: return "Kata sandi baru harus berbeda dari yang lama."
     case .passwordTooLong: return "Kata sandi paling panjang \(first) huruf."
     case .passwordTooShort: return "Kata sandi paling pendek \(first) huruf."
-    case .passwordTooSimple: return "Kata sandi terlalu mudah. Pakai lebih banyak huruf yang berbeda."
+    case .passwordTooSimple:
+      return "Kata sandi terlalu mudah. Pakai lebih banyak huruf yang berbeda."
     case .passwordWrong: return "Kata sandi lama tidak cocok."
-    case .postIsHeld: return "Jabatan ini masih dipangku \(first); Plt. hanya untuk jabatan yang kosong."
+    case .postIsHeld:
+      return "Jabatan ini masih dipangku \(first); Plt. hanya untuk jabatan yang kosong."
     case .procedureUnsound: return "Prosedur belum dapat dijalankan: \(names)."
     case .permitLetterMissing: return "Isi nomor surat izin dari pemilik sistem \(first)."
     case .probeDays: return "Jadwal pemeriksaan adalah setiap 1 sampai 366 hari."
     case .probeNeedsPermit:
       return "Belum ada izin tertulis pemilik \(first) yang berlaku hari ini untuk lingkup ini. "
         + "Catat izinnya dulu, atau periksa seperti pengunjung biasa."
-    case .probeNetworkForm: return "Tulis alamat atau jaringan, misalnya 10.20.0.7 atau 10.20.0.0/24, bukan “\(first)”."
+    case .probeNetworkForm:
+      return "Tulis alamat atau jaringan, misalnya 10.20.0.7 atau 10.20.0.0/24, bukan “\(first)”."
     case .probeNetworkReason: return "Tulis alasan jaringan \(first) diizinkan."
     case .probeNoAddress: return "Sistem \(first) belum mempunyai alamat pada register."
     case .probeWaits:
-      return "Pemeriksaan \(detail.last ?? "") sistem \(first) masih berjalan. Tunggu sampai selesai."
+      return
+        "Pemeriksaan \(detail.last ?? "") sistem \(first) masih berjalan. Tunggu sampai selesai."
     case .procedureVersionTaken:
       return "Prosedur \(first) versi \(detail.last ?? "") sudah terpasang dengan isi lain. "
         + "Naikkan nomor versinya."
@@ -249,8 +258,10 @@ extension Indonesian {
     case .registryAddressForm:
       return "Tulis https://, nama host, dan jalurnya saja, tanpa tanda tanya."
     case .retestByHand:
-      return "Tidak ada pemeriksaan otomatis yang dapat mengulang temuan \(first). Uji ulang dengan tangan."
-    case .retestSettled: return "Temuan \(first) sudah selesai. Buka kembali dulu untuk mengujinya lagi."
+      return
+        "Tidak ada pemeriksaan otomatis yang dapat mengulang temuan \(first). Uji ulang dengan tangan."
+    case .retestSettled:
+      return "Temuan \(first) sudah selesai. Buka kembali dulu untuk mengujinya lagi."
     case .signingCertificateEarly:
       return "Sertifikat kunci ini belum mulai berlaku."
     case .signingCertificateEnded:
@@ -268,7 +279,8 @@ extension Indonesian {
     case .signingPassphrase:
       return "Frasa sandi tidak cocok."
     case .signingResultUnsound:
-      return "Hasilnya bukan naskah yang terbit dengan tanda tangan yang utuh, sehingga tidak disimpan."
+      return
+        "Hasilnya bukan naskah yang terbit dengan tanda tangan yang utuh, sehingga tidak disimpan."
     case .signingServiceDown:
       return "Layanan tanda tangan tidak dapat dihubungi (\(first)). Coba lagi nanti."
     case .signingServiceLogin:
@@ -287,7 +299,8 @@ extension Indonesian {
     case .letterGaps:
       return "Catatan yang dipakai naskah ini sudah tidak lengkap: \(names). Buat naskah pengganti."
     case .letterIssued:
-      return "Naskah ini sudah terbit dengan kode \(first). Untuk mengubahnya, buat naskah pengganti."
+      return
+        "Naskah ini sudah terbit dengan kode \(first). Untuk mengubahnya, buat naskah pengganti."
     case .letterNotFinal: return "Beri naskah “\(first)” nomor dan tanggal dulu."
     case .letterFinal: return "Naskah ini sudah bernomor dan tidak dapat diubah lagi."
     case .letterNumberForm: return "Harus memuat {n}, tempat nomor agenda, misalnya 555/{n}/{year}."

@@ -241,7 +241,9 @@ extension Indonesian {
     case .released: "Dilepas"
     }
   }
-  package var domainColumns: [String] { ["Nama domain", "Sistem", "Pemilik", "Keadaan", domainExpiresLabel, "Catatan"] }
+  package var domainColumns: [String] {
+    ["Nama domain", "Sistem", "Pemilik", "Keadaan", domainExpiresLabel, "Catatan"]
+  }
   package var domainNameLabel: String { "Nama domain" }
   package var domainNameHint: String { "Misalnya simpeg.contoh.go.id, dengan huruf kecil." }
   package var domainSystemLabel: String { "Sistem" }

@@ -20,7 +20,8 @@ import Testing
       rules.closeLooksAtOnce = atOnce
       watch = Watch(
         entries: (1...monitors).map { id in
-          let mode = intensive.contains(id)
+          let mode =
+            intensive.contains(id)
             ? IntensiveMode(since: .distantPast, intervalSeconds: 20) : nil
           return Watch.Entry(
             monitor: Monitor(

@@ -22,7 +22,10 @@ import Testing
       ("Content-Security-Policy", "default-src 'self'", "default-src 'self' 'unsafe-inline'"),
       ("Content-Security-Policy", "default-src 'self'; object-src 'none'", "default-src 'self' *"),
       ("Content-Security-Policy", "frame-ancestors 'none'", "frame-ancestors 'self'"),
-      ("Content-Security-Policy", "script-src 'nonce-a' 'unsafe-inline'", "script-src 'unsafe-inline'"),
+      (
+        "Content-Security-Policy", "script-src 'nonce-a' 'unsafe-inline'",
+        "script-src 'unsafe-inline'"
+      ),
       ("Content-Security-Policy", "default-src 'self'; form-action 'self'", "default-src 'self'"),
       ("X-Frame-Options", "DENY", "SAMEORIGIN"), ("X-Content-Type-Options", "nosniff", "none"),
       ("Referrer-Policy", "strict-origin", "unsafe-url"),
@@ -57,14 +60,27 @@ import Testing
   @Test(
     arguments: [
       // The same in another spelling, or with what is new on every visit.
-      ("Strict-Transport-Security", "max-age=31536000; includeSubDomains", "includesubdomains;max-age=\"31536000\""),
-      ("Content-Security-Policy", "default-src 'self'; img-src *", "img-src *;default-src   'SELF'"),
-      ("Content-Security-Policy", "script-src 'nonce-abc' 'sha256-xyz='", "script-src 'sha256-uvw=' 'nonce-def'"),
-      ("Content-Security-Policy", "default-src 'self'; report-uri /r?id=1", "default-src 'self'; report-uri /r?id=2"),
+      (
+        "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
+        "includesubdomains;max-age=\"31536000\""
+      ),
+      (
+        "Content-Security-Policy", "default-src 'self'; img-src *", "img-src *;default-src   'SELF'"
+      ),
+      (
+        "Content-Security-Policy", "script-src 'nonce-abc' 'sha256-xyz='",
+        "script-src 'sha256-uvw=' 'nonce-def'"
+      ),
+      (
+        "Content-Security-Policy", "default-src 'self'; report-uri /r?id=1",
+        "default-src 'self'; report-uri /r?id=2"
+      ),
       ("Server", "ECAcc (nyb/1D2E)", "ECAcc (nyb/77AB)"), ("Server", "web01", "web02"),
       ("X-Frame-Options", "DENY", "deny"),
       ("Location", "/masuk?state=abc", "/masuk?state=def"),
-      ("Set-Cookie", "sesi=a1; Secure; Path=/; Expires=Mon, 01 Jan 2026", "sesi=zz; path=/; secure"),
+      (
+        "Set-Cookie", "sesi=a1; Secure; Path=/; Expires=Mon, 01 Jan 2026", "sesi=zz; path=/; secure"
+      ),
       // Better than before, or nearly the same.
       ("Strict-Transport-Security", "max-age=300", "max-age=31536000"),
       ("Strict-Transport-Security", "max-age=9000000", "max-age=8999940"),

@@ -22,10 +22,12 @@ import Testing
     #expect(known["source"] as? String == "officer")
     #expect(known["answer"] == nil)
     #expect(try await kawal.done("monitor", "domains").out.contains("Catatan petugas"))
-    #expect(try await kawal.run("settings", "set", "registry-address", "rdap.contoh.id").status != 0)
+    #expect(
+      try await kawal.run("settings", "set", "registry-address", "rdap.contoh.id").status != 0)
   }
 
-  @Test func `an authority is trusted by its file, and nothing else is taken for one`() async throws {
+  @Test func `an authority is trusted by its file, and nothing else is taken for one`() async throws
+  {
     let kawal = try await KawalTool.office()
     let (certificate, key) = (kawal.folder + "/induk.pem", kawal.folder + "/induk.key")
     let openssl = ChildProcess(
@@ -41,7 +43,9 @@ import Testing
     try await kawal.done("data", "trust", certificate)
     let files = try await kawal.done("data", "list", "--json").list()
     #expect(
-      files.contains { $0["path"] as? String == "authorities/induk.pem" && $0["faults"] as? Int == 0 })
+      files.contains {
+        $0["path"] as? String == "authorities/induk.pem" && $0["faults"] as? Int == 0
+      })
     try await kawal.done("data", "check")
     #expect(try await kawal.run("data", "trust", key).status == 1)
     let empty = kawal.folder + "/kosong.pem"

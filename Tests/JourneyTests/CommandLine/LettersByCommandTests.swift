@@ -48,7 +48,8 @@ import Testing
     #expect(other.status == 0, "\(other.err)")
     let new = "\(try #require(try other.json()["id"] as? Int))"
     #expect(try other.json()["replaces"] as? Int == Int(id))
-    try await kawal.done("letters", "finish", new, "--day", "2026-11-24", "--as", TestOffice.section)
+    try await kawal.done(
+      "letters", "finish", new, "--day", "2026-11-24", "--as", TestOffice.section)
     let second = try await kawal.run(arguments: ["letters", "issue", new] + me)
     #expect(second.status == 0, "\(second.err)")
     let old = try await kawal.done("papers", "show", code, "--json").json()

@@ -22,7 +22,9 @@ import Testing
     return (office, folder)
   }
 
-  @Test func `a year's evidence has contents, sums that hold, and says what is missing`() async throws {
+  @Test func `a year's evidence has contents, sums that hold, and says what is missing`()
+    async throws
+  {
     let (office, folder) = try await world()
     let url = folder.appending(path: "a.zip")
     let contents = try await EvidencePacker(store: office.store, year: 2026).write(to: url)
@@ -88,8 +90,11 @@ import Testing
     #expect(Set(parts.map(\.sha256)) == [copy.sha256, scan.sha256])
     #expect(parts.contains { $0.path.hasSuffix(".png") })
     #expect(
-      !contents.files.contains { $0.path.contains("formulir/pemantauan-sop-evaluasi-berkala-2026-1") })
-    #expect(contents.missing.contains { $0.hasPrefix("Rencana evaluasi setahun, 1/2026: belum ada") })
+      !contents.files.contains {
+        $0.path.contains("formulir/pemantauan-sop-evaluasi-berkala-2026-1")
+      })
+    #expect(
+      contents.missing.contains { $0.hasPrefix("Rencana evaluasi setahun, 1/2026: belum ada") })
     #expect(!contents.missing.contains { $0.hasPrefix("Formulir pemantauan SOP, 1/2026") })
     #expect(contents.missing.contains { $0.contains("perubahan-pengamanan") })
   }

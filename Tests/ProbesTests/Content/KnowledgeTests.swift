@@ -19,9 +19,15 @@ import Testing
   }
 
   @Test func `a fault is told with file and line`() {
-    #expect(throws: KnowledgeError.self) { try Knowledge { $0 == "judol.yaml" ? "families: 3" : nil } }
-    #expect(throws: KnowledgeError.self) { try Knowledge { $0 == "versions.yaml" ? "as_of: kemarin" : nil } }
-    #expect(throws: KnowledgeError.self) { try Knowledge { $0 == "technology.yaml" ? "- a\n  b: [" : nil } }
+    #expect(throws: KnowledgeError.self) {
+      try Knowledge { $0 == "judol.yaml" ? "families: 3" : nil }
+    }
+    #expect(throws: KnowledgeError.self) {
+      try Knowledge { $0 == "versions.yaml" ? "as_of: kemarin" : nil }
+    }
+    #expect(throws: KnowledgeError.self) {
+      try Knowledge { $0 == "technology.yaml" ? "- a\n  b: [" : nil }
+    }
     do {
       _ = try Knowledge { $0 == "judol.yaml" ? "families:\n  - {code: x, pattern: '('}" : nil }
       Issue.record("taken")
@@ -44,7 +50,9 @@ import Testing
     #expect(error?.problem.id.contains(key) == true)
   }
 
-  @Test func `an end that has passed holds for good, and soundness only while the table is young`() throws {
+  @Test func `an end that has passed holds for good, and soundness only while the table is young`()
+    throws
+  {
     let table = ShippedKnowledge.all.versions
     let asOf = try #require(table.asOf)
     let young = asOf.addingTimeInterval(30 * 86_400)
@@ -54,7 +62,11 @@ import Testing
     }
     #expect(try judge("PHP", "8.4.2", young) == .maintained)
     #expect(try judge("PHP", "8.4.2", old) == .unknown)
-    if case .ended(let end) = try judge("PHP", "7.4.33", old) { #expect(end != nil) } else { Issue.record("not ended") }
+    if case .ended(let end) = try judge("PHP", "7.4.33", old) {
+      #expect(end != nil)
+    } else {
+      Issue.record("not ended")
+    }
     #expect(try judge("PHP", "4.4.9", old) == .ended(nil))
     #expect(try judge("Drupal", "10.6.1", young) == .maintained)
     #expect(try judge("Moodle", "99.1", young) == .maintained)
@@ -63,11 +75,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/js/jquery-3.4.1.min.js", "jQuery", "3.4.1"), ("https://cdn.example/npm/jquery@3.4.1/dist/jquery.min.js", "jQuery", "3.4.1"),
-    ("/ajax/libs/jquery/1.9.0/jquery.min.js", "jQuery", "1.9.0"), ("/wp-includes/js/jquery/jquery.min.js?ver=1.12.4", "jQuery", "1.12.4"),
-    ("/assets/bootstrap/4.1.0/css/bootstrap.min.css", "Bootstrap", "4.1.0"), ("/angular.js/1.6.9/angular.min.js", "AngularJS", "1.6.9"),
+    ("/js/jquery-3.4.1.min.js", "jQuery", "3.4.1"),
+    ("https://cdn.example/npm/jquery@3.4.1/dist/jquery.min.js", "jQuery", "3.4.1"),
+    ("/ajax/libs/jquery/1.9.0/jquery.min.js", "jQuery", "1.9.0"),
+    ("/wp-includes/js/jquery/jquery.min.js?ver=1.12.4", "jQuery", "1.12.4"),
+    ("/assets/bootstrap/4.1.0/css/bootstrap.min.css", "Bootstrap", "4.1.0"),
+    ("/angular.js/1.6.9/angular.min.js", "AngularJS", "1.6.9"),
   ])
-  func `libraries are named by addresses`(_ address: String, _ name: String, _ version: String) throws {
+  func `libraries are named by addresses`(_ address: String, _ name: String, _ version: String)
+    throws
+  {
     let (library, found) = try #require(ShippedKnowledge.all.libraries.named(by: address))
     #expect(library.name == name)
     #expect(found.description == version)
@@ -76,12 +93,15 @@ import Testing
 
   @Test func `safe libraries have no fault`() throws {
     let table = ShippedKnowledge.all.libraries
-    for address in ["/jquery-3.7.1.min.js", "/bootstrap@5.3.8/dist/js/bootstrap.min.js", "/moment-2.30.1.js"] {
+    for address in [
+      "/jquery-3.7.1.min.js", "/bootstrap@5.3.8/dist/js/bootstrap.min.js", "/moment-2.30.1.js",
+    ] {
       let (library, version) = try #require(table.named(by: address))
       #expect(library.fault(of: version) == nil, "\(address)")
     }
     #expect(table.named(by: "/js/app.js?v=3.1") == nil)
-    let (library, version) = try #require(table.named(inScript: "/*! jQuery v1.11.3 | (c) 2005 */ …"))
+    let (library, version) = try #require(
+      table.named(inScript: "/*! jQuery v1.11.3 | (c) 2005 */ …"))
     #expect(library.name == "jQuery" && library.fault(of: version) != nil)
     #expect(table.compromised("cdn.polyfill.io") != nil)
     #expect(table.compromised("notpolyfill.io") == nil)

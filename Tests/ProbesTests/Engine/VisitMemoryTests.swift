@@ -14,7 +14,8 @@ struct VisitMemoryTests {
       let number = request.utf8.reduce(7) { ($0 &* 31 &+ Int($1)) & 0xFFFF }
       let body = "<!doctype html><html><body>\(Self.links)\(page(number))</body></html>"
       connection.send(
-        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+      )
     }
     defer { server.stop() }
     let address = try WebAddress(server.url)

@@ -7,7 +7,9 @@ import Testing
 
 /// Servers that want to keep a guest, or to make it burst: each ends in a result.
 struct HostileServerTests {
-  private func trouble(_ exchange: Exchange) -> Trouble? { exchange.trouble ?? exchange.answer?.brokenOff }
+  private func trouble(_ exchange: Exchange) -> Trouble? {
+    exchange.trouble ?? exchange.answer?.brokenOff
+  }
 
   @Test func `a drip within the headers runs into their deadline`() async throws {
     let server = TrapServer { _, connection in
@@ -15,10 +17,13 @@ struct HostileServerTests {
       connection.pour("X", every: 10_000)
     }
     defer { server.stop() }
-    #expect(trouble(try await TestGuest.ask(server, manners: TestGuest.hasty)) == .timeout(.headers))
+    #expect(
+      trouble(try await TestGuest.ask(server, manners: TestGuest.hasty)) == .timeout(.headers))
   }
 
-  @Test func `a drip within the body runs into the whole deadline, and the headers count`() async throws {
+  @Test func `a drip within the body runs into the whole deadline, and the headers count`()
+    async throws
+  {
     let server = TrapServer { _, connection in
       connection.send("HTTP/1.1 200 OK\r\nX-Frame-Options: DENY\r\n\r\n")
       connection.pour("x", every: 10_000)
@@ -33,7 +38,8 @@ struct HostileServerTests {
   @Test func `a server that says nothing runs into the headers' deadline`() async throws {
     let server = TrapServer { _, connection in connection.wait() }
     defer { server.stop() }
-    #expect(trouble(try await TestGuest.ask(server, manners: TestGuest.hasty)) == .timeout(.headers))
+    #expect(
+      trouble(try await TestGuest.ask(server, manners: TestGuest.hasty)) == .timeout(.headers))
   }
 
   @Test func `endless headers are cut off`() async throws {
@@ -70,7 +76,9 @@ struct HostileServerTests {
     }
   }
 
-  @Test(arguments: ["", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nsebagian", "HTTP/1.1 200 OK\r\nX: y"])
+  @Test(arguments: [
+    "", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nsebagian", "HTTP/1.1 200 OK\r\nX: y",
+  ])
   func `a server that closes early is said to have done so`(bytes: String) async throws {
     let server = TrapServer(answer: bytes)
     defer { server.stop() }
@@ -83,7 +91,9 @@ struct HostileServerTests {
     }
   }
 
-  @Test(arguments: ["<h1>HTTP/0.9</h1>", "220 ftp.contoh.go.id\r\n", "\u{0}\u{1}\u{2}\u{3}\u{4}\u{5}"])
+  @Test(arguments: [
+    "<h1>HTTP/0.9</h1>", "220 ftp.contoh.go.id\r\n", "\u{0}\u{1}\u{2}\u{3}\u{4}\u{5}",
+  ])
   func `garbage is called no HTTP`(bytes: String) async throws {
     let server = TrapServer(answer: bytes)
     defer { server.stop() }
@@ -93,12 +103,15 @@ struct HostileServerTests {
     }
   }
 
-  @Test(arguments: ["HTTP/1.1 400 Bad Request\r\n\r\n", "\u{15}\u{3}\u{3}\u{0}\u{2}\u{2}\u{28}", "rusak"])
+  @Test(arguments: [
+    "HTTP/1.1 400 Bad Request\r\n\r\n", "\u{15}\u{3}\u{3}\u{0}\u{2}\u{2}\u{28}", "rusak",
+  ])
   func `broken TLS is a trouble of TLS`(bytes: String) async throws {
     let server = TrapServer(answer: bytes)
     defer { server.stop() }
     let address = WebAddress(scheme: .https, host: "127.0.0.1", port: server.port)
-    let exchange = await Guest(TestGuest.manners()).exchange(Ask("GET", address), in: Target(address))
+    let exchange = await Guest(TestGuest.manners()).exchange(
+      Ask("GET", address), in: Target(address))
     guard case .tls? = exchange.trouble else {
       Issue.record("\(exchange.outcome)")
       return

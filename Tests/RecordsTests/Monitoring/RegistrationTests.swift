@@ -52,7 +52,8 @@ import Testing
     #expect(!other.contains { $0.name == "uji.go.id" })
   }
 
-  @Test func `a typed day raises at its thresholds, grows graver, and ends with the next day typed`()
+  @Test
+  func `a typed day raises at its thresholds, grows graver, and ends with the next day typed`()
     async throws
   {
     let office = try await office(expires: "2027-01-20")

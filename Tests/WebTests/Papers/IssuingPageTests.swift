@@ -108,7 +108,8 @@ import Testing
     let site = try await OfficeSite()
     let user = TestOffice.section
     let asked = try await site.get(
-      Paths.with(Paths.officePaper(paper.kind), [("aksi", "terbitkan"), ("sop", "evaluasi-berkala")]),
+      Paths.with(
+        Paths.officePaper(paper.kind), [("aksi", "terbitkan"), ("sop", "evaluasi-berkala")]),
       as: user)
     #expect(asked.location?.hasPrefix("\(Paths.newIssuedPaper)?dokumen=") == true)
     let form = try await site.get(
@@ -126,7 +127,9 @@ import Testing
     #expect(Set(papers.map(\.state)) == [.issued, .replaced])
   }
 
-  @Test(arguments: ["", "lain", "buku-agenda:masuk:2026:13", "rencana-evaluasi", "data-nama-domain:1"])
+  @Test(arguments: [
+    "", "lain", "buku-agenda:masuk:2026:13", "rencana-evaluasi", "data-nama-domain:1",
+  ])
   func `what names no paper is not there`(token: String) async throws {
     #expect(OfficePaper(token: token) == nil)
     let site = try await OfficeSite()
@@ -137,7 +140,7 @@ import Testing
   }
 
   @Test func `a case's history tells of its letters, to agencies only of theirs`() async throws {
-    var site = try await OfficeSite()
+    let site = try await OfficeSite()
     let number = try await site.work.splitEvaluation()
     let inner = try await note(site, about: LetterSubject(caseNumber: number))
     let theirs = try await note(site, about: LetterSubject(caseNumber: number, unit: "bkpsdm"))

@@ -20,7 +20,9 @@ import Testing
         title: Phrase("CSP tidak <dipasang>"), detail: Phrase("Header tidak ada."),
         remedy: Phrase("Pasang Content-Security-Policy."),
         place: Assurance.Place(scheme: "https", host: "simpeg.contoh.go.id", path: path),
-        evidence: [Evidence(request: "GET \(path ?? "/")", excerpt: "HTTP/1.1 200", at: TestOffice.now)],
+        evidence: [
+          Evidence(request: "GET \(path ?? "/")", excerpt: "HTTP/1.1 200", at: TestOffice.now)
+        ],
         controls: ["P27-13-e"], cwe: [693], at: TestOffice.now)
     }
     try await site.office.store.take(

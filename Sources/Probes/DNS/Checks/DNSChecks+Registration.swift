@@ -9,13 +9,18 @@ extension DNSChecks {
   static let registration = Check(
     CheckInfo(
       "dns.domain-expiry", .medium,
-      title: Phrase("Pendaftaran nama domain segera berakhir", en: "The registration of the domain ends soon"),
+      title: Phrase(
+        "Pendaftaran nama domain segera berakhir", en: "The registration of the domain ends soon"),
       rule: Phrase(
         "Menurut registri atau catatan petugas, pendaftaran nama berakhir dalam kurang dari 30 hari; tinggi bila kurang dari 7 hari, kritis bila sudah berakhir.",
-        en: "By the registry or an officer's note the registration ends within 30 days; high within 7, critical when it is over."),
+        en:
+          "By the registry or an officer's note the registration ends within 30 days; high within 7, critical when it is over."
+      ),
       remedy: Phrase(
         "Perpanjang pendaftaran pada registrar, pastikan alamat surel pemegangnya masih dibaca, lalu perbarui tanggalnya pada daftar nama domain.",
-        en: "Renew the registration, make sure that somebody reads its holder's mail, then enter the new day in the register of domains."),
+        en:
+          "Renew the registration, make sure that somebody reads its holder's mail, then enter the new day in the register of domains."
+      ),
       controls: ["P27-13-a"], references: ["RFC 9083"])
   ) { visit in
     let name = Registration.name(of: visit.target.address.host)
@@ -24,7 +29,8 @@ extension DNSChecks {
       return [
         Sighting(
           .notApplicable, place,
-          Phrase("Alamat ini bukan nama yang didaftarkan.", en: "This address is no registered name."))
+          Phrase(
+            "Alamat ini bukan nama yang didaftarkan.", en: "This address is no registered name."))
       ]
     }
     guard let left = visit.registration?.daysLeft(at: visit.at) else {
@@ -33,7 +39,9 @@ extension DNSChecks {
           .undetermined, place,
           Phrase(
             "Akhir pendaftaran \(name) belum diketahui: registri tidak menyebutnya dan tidak ada yang mencatatnya.",
-            en: "Until when \(name) is registered was not seen: no registry says it and nobody noted it."))
+            en:
+              "Until when \(name) is registered was not seen: no registry says it and nobody noted it."
+          ))
       ]
     }
     let days = Int(left.rounded(.down))
@@ -47,7 +55,8 @@ extension DNSChecks {
       Sighting(
         .fail, place,
         left < 0
-          ? Phrase("Pendaftaran \(name) sudah berakhir.", en: "The registration of \(name) is over.")
+          ? Phrase(
+            "Pendaftaran \(name) sudah berakhir.", en: "The registration of \(name) is over.")
           : Phrase(
             "Pendaftaran \(name) berakhir dalam \(days) hari.",
             en: "The registration of \(name) ends in \(days) days."),

@@ -35,7 +35,8 @@ enum DNSChecks {
 
     func undetermined(_ why: Phrase) -> [Sighting] {
       sighting(
-        .undetermined, Phrase("Tidak dapat dipastikan: \(why.id).", en: "Can't be said: \(why.en)."))
+        .undetermined, Phrase("Tidak dapat dipastikan: \(why.id).", en: "Can't be said: \(why.en).")
+      )
     }
 
     func undetermined(_ word: DNSFacts.Word) -> [Sighting] { undetermined(word.reason) }

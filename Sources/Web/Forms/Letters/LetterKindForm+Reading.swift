@@ -41,7 +41,8 @@ extension LetterKindForm {
           LetterFormFault(
             place: .head,
             sentence: Phrase(
-              "Ada tanda yang tidak dapat disimpan.", en: "There is a character that can't be kept."),
+              "Ada tanda yang tidak dapat disimpan.", en: "There is a character that can't be kept."
+            ),
             remedy: Phrase("Ketik ulang teks yang ditempel.", en: "Type pasted text anew."))
         ]
       )
@@ -103,10 +104,13 @@ extension LetterKindForm {
       faults.append(
         LetterFormFault(
           place: .field(index),
-          sentence: Phrase("Nama “\(name)” dipakai dua kali.", en: "The name “\(name)” is used twice."),
+          sentence: Phrase(
+            "Nama “\(name)” dipakai dua kali.", en: "The name “\(name)” is used twice."),
           remedy: Phrase("Pakai nama lain.", en: "Use another name.")))
     }
-    if entry["judul"].trimmed.isEmpty { faults.append(.missing(.field(index), "Judul", "The title")) }
+    if entry["judul"].trimmed.isEmpty {
+      faults.append(.missing(.field(index), "Judul", "The title"))
+    }
     return LetterEntryField(
       name: name, title: entry["judul"].trimmed, hint: entry["petunjuk"].trimmed,
       kind: LetterEntryField.Kind(rawValue: entry["jenis"]) ?? .line,
@@ -187,10 +191,12 @@ extension LetterKindForm {
     return rows.map { row in
       func part(_ name: String) -> String { entry["kolom-\(row)-\(name)"] }
       if part("judul").isEmpty {
-        faults.append(.missing(.block(index), "Judul kolom \(row + 1)", "The title of column \(row + 1)"))
+        faults.append(
+          .missing(.block(index), "Judul kolom \(row + 1)", "The title of column \(row + 1)"))
       }
       if part("isi").isEmpty {
-        faults.append(.missing(.block(index), "Isi kolom \(row + 1)", "The text of column \(row + 1)"))
+        faults.append(
+          .missing(.block(index), "Isi kolom \(row + 1)", "The text of column \(row + 1)"))
       }
       let typed = part("lebar").trimmed.replacing(",", with: ".")
       let width = typed.isEmpty ? 1 : Double(typed) ?? 0

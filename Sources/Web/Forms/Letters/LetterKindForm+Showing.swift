@@ -49,7 +49,8 @@ extension LetterKindForm.Entry {
       self["pasangan"] = LetterLines.text(
         facts.map { fact in
           LetterText(
-            fact.value.text.isEmpty ? "\(fact.name.text):" : "\(fact.name.text): \(fact.value.text)")
+            fact.value.text.isEmpty ? "\(fact.name.text):" : "\(fact.name.text): \(fact.value.text)"
+          )
         })
     case .recipient(let lines): self["baris"] = LetterLines.text(lines)
     case .list(let entries, let marks):
@@ -74,7 +75,8 @@ extension LetterKindForm.Entry {
 
   private mutating func show(_ entries: LetterKindBlock.Entries) {
     self["ulang"] = entries.each ?? ""
-    self["butir"] = entries.each == nil ? LetterLines.text(entries.texts) : entries.texts.first?.text ?? ""
+    self["butir"] =
+      entries.each == nil ? LetterLines.text(entries.texts) : entries.texts.first?.text ?? ""
   }
 
   private mutating func show(_ table: LetterKindBlock.Table) {

@@ -14,9 +14,11 @@ func lettersSection(_ matter: CaseMatter) -> HTML {
   return section(
     words.caseLettersHeading, id: "naskah",
     when(
-      !shown.isEmpty, sheet(
+      !shown.isEmpty,
+      sheet(
         writtenLetterTable(shown, matter.letterKinds, issued: matter.issuedLetters, matter.frame)))
-      + "<p class=\"acts\">\(quietLink(words.writeLetter, to: Paths.newLetter(nil, about: query)))</p>")
+      + "<p class=\"acts\">\(quietLink(words.writeLetter, to: Paths.newLetter(nil, about: query)))</p>"
+  )
 }
 
 /// The letters that a row's output wants.

@@ -29,13 +29,15 @@ struct LetterKindFormPage {
       path, frame.stamp(command: command),
       enterButton(words.letterShow) + each(Array(form.blocks.indices)) { shown.block($0, at: path) }
         + shown.adding(at: path)
-        + section(words.letterFieldsHeading, "<p>\(words.letterFieldsLead)</p>" + shown.fields(at: path))
+        + section(
+          words.letterFieldsHeading, "<p>\(words.letterFieldsLead)</p>" + shown.fields(at: path))
         + section(words.letterHeadHeading, shown.head)
         + finish(words))
     return Page(frame, title: entry.kind.title, isRefused: !faults.isEmpty) {
       backLink(words.letterKindsTitle, to: Paths.letterKinds)
         + when(!faults.isEmpty, summary(words))
-        + when(isSaved, notice("<p role=\"status\">\(words.letterKindSaved)</p>", .ok, icon: .check))
+        + when(
+          isSaved, notice("<p role=\"status\">\(words.letterKindSaved)</p>", .ok, icon: .check))
         + pageTitle(
           entry.kind.title, lead: "\(entry.kind.about)",
           actions: quietLink(words.letterKindAsText, to: Paths.letterKindText(entry.kind.id)))
@@ -61,7 +63,9 @@ struct LetterKindFormPage {
       + helpPanel(
         words.letterKindCopy,
         textField(
-          Field("nama-baru", words.letterKindNewName, hint: words.letterKindNewNameHint, isOptional: true),
+          Field(
+            "nama-baru", words.letterKindNewName, hint: words.letterKindNewNameHint,
+            isOptional: true),
           words, width: .half, limit: 40)
           + actions(button(words.letterKindCopy, name: "aksi", value: "salin")))
   }
@@ -138,7 +142,9 @@ struct LetterKindFormParts {
   }
 
   private func content(_ entry: LetterKindForm.Entry, _ index: Int) -> HTML {
-    func area(_ part: String, _ label: String, rows: Int, hint: String? = nil, optional: Bool = false)
+    func area(
+      _ part: String, _ label: String, rows: Int, hint: String? = nil, optional: Bool = false
+    )
       -> HTML
     {
       self.area(
@@ -181,8 +187,10 @@ struct LetterKindFormParts {
     _ name: String, _ label: String, _ value: String, rows: Int, hint: String? = nil,
     optional: Bool = false
   ) -> HTML {
-    let lines = value.split(separator: "\n", omittingEmptySubsequences: false).map { 1 + $0.count / 60 }
-      .reduce(0, +)
+    let lines = value.split(separator: "\n", omittingEmptySubsequences: false).map {
+      1 + $0.count / 60
+    }
+    .reduce(0, +)
     return textArea(
       Field(name, label, value: value, hint: hint, isOptional: optional), words,
       rows: min(16, max(rows, lines)), limit: 20_000)
@@ -224,16 +232,21 @@ struct LetterKindFormParts {
     let shown = 0..<min(LetterKindForm.mostRows, used + 1)
     return soft(words.letterColumnsHint)
       + each(Array(shown)) { row -> HTML in
-        func name(_ part: String) -> String { LetterKindForm.blockName(index, "kolom-\(row)-\(part)") }
+        func name(_ part: String) -> String {
+          LetterKindForm.blockName(index, "kolom-\(row)-\(part)")
+        }
         func value(_ part: String) -> String { entry["kolom-\(row)-\(part)"] }
         return group(
           row < used ? words.letterColumn(row + 1) : words.letterColumnNew,
           fieldRow(
-            area(name("judul"), words.letterColumnTitle, value("judul"), rows: 1, optional: row >= used),
+            area(
+              name("judul"), words.letterColumnTitle, value("judul"), rows: 1, optional: row >= used
+            ),
             area(name("isi"), words.letterColumnText, value("isi"), rows: 1, optional: row >= used))
             + fieldRow(
               textField(
-                Field(name("lebar"), words.letterColumnWidth, value: value("lebar"), isOptional: true),
+                Field(
+                  name("lebar"), words.letterColumnWidth, value: value("lebar"), isOptional: true),
                 words, width: .short, limit: 6),
               check(name("tengah"), words.letterColumnCentred, !value("tengah").isEmpty)))
       }
@@ -254,7 +267,8 @@ struct LetterKindFormParts {
       let other =
         area(name("jabatan"), words.letterSignaturePost, value("jabatan"), rows: 1, optional: true)
         + area(name("nama"), words.letterSignatureName, value("nama"), rows: 1, optional: true)
-        + area(name("pangkat"), words.letterSignatureRank, value("pangkat"), rows: 1, optional: true)
+        + area(
+          name("pangkat"), words.letterSignatureRank, value("pangkat"), rows: 1, optional: true)
         + area(name("nip"), "NIP", value("nip"), rows: 1, optional: true)
       return group(
         row < used ? words.letterSignature(row + 1) : words.letterSignatureNew,
@@ -262,7 +276,8 @@ struct LetterKindFormParts {
           + area(
             name("atas"), words.letterSignatureAbove, value("atas"), rows: 1,
             hint: words.letterLinesHint, optional: true)
-          + "<details\(flag: "open", value("siapa") == "lain")><summary>\(words.letterSignatureParts)</summary>\(other)</details>")
+          + "<details\(flag: "open", value("siapa") == "lain")><summary>\(words.letterSignatureParts)</summary>\(other)</details>"
+      )
     }
   }
 
@@ -270,7 +285,8 @@ struct LetterKindFormParts {
     func field(_ part: String, _ label: String) -> HTML {
       textField(
         Field(
-          LetterKindForm.blockName(index, part), label, value: entry[part], isOptional: true), words,
+          LetterKindForm.blockName(index, part), label, value: entry[part], isOptional: true),
+        words,
         width: .half, limit: 80)
     }
     let isOpen = !entry["bila"].isEmpty || !entry["kecuali"].isEmpty
@@ -284,9 +300,13 @@ struct LetterKindFormParts {
   /// A block more, at a place of its own.
   func adding(at path: String) -> HTML {
     let kinds = LetterKindBlock.names.map { ($0, words.letterBlock($0)) }
-    let places = [("0", words.letterBlockFirst)]
+    let places =
+      [("0", words.letterBlockFirst)]
       + form.blocks.indices.map { index in
-        ("\(index + 1)", words.letterBlockAfter("\(index + 1). \(words.letterBlock(form.blocks[index].name))"))
+        (
+          "\(index + 1)",
+          words.letterBlockAfter("\(index + 1). \(words.letterBlock(form.blocks[index].name))")
+        )
       }
     return """
       <section class="sec" aria-label="\(words.letterBlockAdd)"><h2>\(words.letterBlockAdd)</h2>\
@@ -334,10 +354,16 @@ struct LetterKindFormParts {
     return said(.head) + line("judul", words.letterKindTitle, optional: false)
       + line("tentang", words.letterKindAbout)
       + fieldRow(
-        bareSelect("kertas", words.letterKindPaper, head["kertas"], LetterKind.Paper.allCases.map { ($0.rawValue, words.letterPaper($0)) }),
-        bareSelect("klasifikasi", words.letterKindClass, head["klasifikasi"], LetterKind.Secrecy.allCases.map { ($0.rawValue, words.letterSecrecy($0)) }))
+        bareSelect(
+          "kertas", words.letterKindPaper, head["kertas"],
+          LetterKind.Paper.allCases.map { ($0.rawValue, words.letterPaper($0)) }),
+        bareSelect(
+          "klasifikasi", words.letterKindClass, head["klasifikasi"],
+          LetterKind.Secrecy.allCases.map { ($0.rawValue, words.letterSecrecy($0)) }))
       + fieldRow(
-        bareSelect("urutan", words.letterKindSequence, head["urutan"], LetterKind.Sequence.allCases.map { ($0.rawValue, words.letterSequence($0)) }),
+        bareSelect(
+          "urutan", words.letterKindSequence, head["urutan"],
+          LetterKind.Sequence.allCases.map { ($0.rawValue, words.letterSequence($0)) }),
         line("pola-nomor", words.letterKindNumber, hint: words.letterKindNumberHint),
         line("kode", words.letterKindCode))
       + signer + check("gelar", words.letterKindTitles, !head["gelar"].isEmpty) + moments

@@ -57,7 +57,8 @@ struct LetterKindEditor {
               confirm: words.letterKindResetConfirm, words))))
     return Page(frame, title: entry.kind.title, isRefused: !faults.isEmpty) {
       backLink(words.letterKindsTitle, to: Paths.letterKinds)
-        + when(isSaved, notice("<p role=\"status\">\(words.letterKindSaved)</p>", .ok, icon: .check))
+        + when(
+          isSaved, notice("<p role=\"status\">\(words.letterKindSaved)</p>", .ok, icon: .check))
         + pageTitle(
           entry.kind.title, lead: "\(entry.kind.about)",
           actions: quietLink(words.letterKindAsForm, to: Paths.letterKind(entry.kind.id)))
@@ -88,12 +89,14 @@ func letterValues(of kind: LetterKind, _ words: any Phrasebook) -> HTML {
   let columns = [Column(words.letterValueColumn), Column(words.letterValueMeaning)]
   func name(_ text: String) -> HTML { "<code>\(text)</code>" }
   let own = kind.fields.map { TableRow([name("isian.\($0.name)"), "\($0.title)"]) }
-  let rows = own + LetterVocabulary.groups.flatMap(\.values).flatMap { value in
-    [TableRow([name(value.name), "\(words.said(value.meaning))"])]
-      + value.rows.map { row in
-        TableRow([name("… \(row.name)"), "\(words.said(row.meaning))"])
-      }
-  }
+  let rows =
+    own
+    + LetterVocabulary.groups.flatMap(\.values).flatMap { value in
+      [TableRow([name(value.name), "\(words.said(value.meaning))"])]
+        + value.rows.map { row in
+          TableRow([name("… \(row.name)"), "\(words.said(row.meaning))"])
+        }
+    }
   return "<p>\(words.letterValuesLead)</p>"
     + helpPanel(
       words.letterValuesHeading,
@@ -109,7 +112,9 @@ func letterheadPage(
   let editor = form(
     Paths.letterhead, frame.stamp(), isMultipart: true,
     textArea(
-      Field("kop", words.letterheadLines, value: typed, hint: words.settingHint("letterhead"), error: errors["kop"]),
+      Field(
+        "kop", words.letterheadLines, value: typed, hint: words.settingHint("letterhead"),
+        error: errors["kop"]),
       words, rows: 6)
       + Field(
         "logo", words.letterheadLogo, hint: words.letterheadLogoHint, error: errors["logo"],

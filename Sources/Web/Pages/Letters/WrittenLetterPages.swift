@@ -75,7 +75,9 @@ func letterKindChoicePage(
 
 /// Systems with findings past their deadline, and the next reminder for each.
 func remindersPage(
-  _ rows: [(system: String, name: String, owner: String, late: Int, last: WrittenLetter?, next: Int)],
+  _ rows: [(
+    system: String, name: String, owner: String, late: Int, last: WrittenLetter?, next: Int
+  )],
   _ frame: PageFrame
 ) -> Page {
   let words = frame.words
@@ -148,11 +150,13 @@ struct WrittenLetterEditor {
     let paper: HTML? = letter.map { letter in
       when(
         going.offersWord,
-        "<a class=\"btn quiet\" href=\"\(Paths.writtenLetterWord("\(letter.id)"))\" download>\(words.downloadWord)</a>")
+        "<a class=\"btn quiet\" href=\"\(Paths.writtenLetterWord("\(letter.id)"))\" download>\(words.downloadWord)</a>"
+      )
         + buttonLink(
           words.letterOpenPaper, to: Paths.writtenLetterPaper("\(letter.id)"), icon: .download,
           isMain: isFinal && !mayGo)
-        + when(mayGo, buttonLink(words.issueAction, to: Paths.issue(letter: letter.id), isMain: true))
+        + when(
+          mayGo, buttonLink(words.issueAction, to: Paths.issue(letter: letter.id), isMain: true))
     }
     return Page(frame, title: title, isRefused: !errors.isEmpty || refusal != nil) {
       crumb(words)
@@ -163,10 +167,10 @@ struct WrittenLetterEditor {
           title, lead: lead(frame), tags: going.issued.map { stateTag($0.state, words) },
           actions: paper)
         + fate(frame)
-        + """
-        <div class="proofed"><div data-proofed>\(isFinal ? "" : editor(frame))</div>\
-        \(proof.html(kind, words))</div>
-        """
+          + """
+          <div class="proofed"><div data-proofed>\(isFinal ? "" : editor(frame))</div>\
+          \(proof.html(kind, words))</div>
+          """
     }
   }
 
@@ -225,7 +229,8 @@ struct WrittenLetterEditor {
         words.letterFinish,
         "<p>\(words.letterFinishLead)</p>"
           + fieldRow(
-            dateField(Field("tanggal", words.letterDay, value: day, error: errors["tanggal"]), words),
+            dateField(
+              Field("tanggal", words.letterDay, value: day, error: errors["tanggal"]), words),
             textField(
               Field(
                 "nomor", words.letterGivenNumber, hint: words.letterGivenNumberHint,
@@ -238,7 +243,8 @@ struct WrittenLetterEditor {
       letter.map { Paths.writtenLetter($0.id) } ?? Paths.newWrittenLetter,
       frame.stamp(command: command),
       enterButton(words.letterShow) + hidden("jenis", kind.id)
-        + when(letter == nil, hidden("pengganti", going.replaced.map { "\($0.id)" })) + each(query.pairs) { hidden($0.0, $0.1) } + fields
+        + when(letter == nil, hidden("pengganti", going.replaced.map { "\($0.id)" }))
+        + each(query.pairs) { hidden($0.0, $0.1) } + fields
         + choices
         + actions(
           mainButton(words.letterSaveDraft, name: "aksi", value: "simpan"),

@@ -122,10 +122,10 @@ func settingsPage(_ matter: SettingsForm, _ frame: PageFrame) throws -> Page {
     + textField(
       field("registry-address", isOptional: true), words, kind: .url,
       limit: OfficeProfile.lineLimit)
-    + """
-    <div class="field"><p class="lbl">\(words.zoneFact)</p>\
-    <p>\(words.zoneText(frame.office.zone.name))</p><p class="hint">\(words.zoneAdvice)</p></div>
-    """
+      + """
+      <div class="field"><p class="lbl">\(words.zoneFact)</p>\
+      <p>\(words.zoneText(frame.office.zone.name))</p><p class="hint">\(words.zoneAdvice)</p></div>
+      """
   return Page(
     frame, title: words.settingsTitle, isRefused: !matter.errors.isEmpty || !matter.since.isEmpty
   ) {

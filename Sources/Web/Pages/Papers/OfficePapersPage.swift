@@ -21,7 +21,10 @@ func officePapersPage(_ matter: OfficePapersMatter, _ frame: PageFrame) -> Page 
       + when(
         matter.hasPapers,
         narrow(
-          each([OfficePaperKind.head, .agenda, .systems, .domains, .plan, .monitoring, .evaluation, .book]) {
+          each([
+            OfficePaperKind.head, .agenda, .systems, .domains, .plan, .monitoring, .evaluation,
+            .book,
+          ]) {
             paper($0, matter, frame)
           }))
   }
@@ -81,6 +84,7 @@ private func fields(
         (1...2).map { ("\($0)", words.halfName($0)) }) + year
   case .evaluation: return procedure + year
   case .book:
-    return choice("kertas", words.paperSheet, Press.Sheet.f4.rawValue, [("f4", "F4"), ("a4", "A4")])
+    return choice(
+      "kertas", words.paperSheet, Press.Sheet.f4.rawValue, [("f4", "F4"), ("a4", "A4")])
   }
 }

@@ -120,8 +120,10 @@ func domainFormPage(_ fields: DomainForm, _ frame: PageFrame) -> Page {
     fields.known == nil
     ? textField(
       field("name", words.domainNameLabel, hint: words.domainNameHint), words, limit: 253) : ""
-  return Page(frame, title: title, tab: .systems,
-    isRefused: !fields.errors.isEmpty || !fields.since.isEmpty) {
+  return Page(
+    frame, title: title, tab: .systems,
+    isRefused: !fields.errors.isEmpty || !fields.since.isEmpty
+  ) {
     """
     \(backLink(words.domainsTitle, to: Paths.domains))\
     \(staleSummary(words.domainNotSaved, fields.since, words))\
