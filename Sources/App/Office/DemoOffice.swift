@@ -45,7 +45,9 @@ enum DemoOffice {
         "Pemerintah Kabupaten Contoh", "Dinas Komunikasi dan Informatika",
         "Jalan Merdeka Nomor 1, Contoh",
       ],
-      place: "Contoh", calendar: try Shipped.calendar(), checklist: try Shipped.checklist(),
+      // Where `bin/run` serves it.
+      place: "Contoh", publicAddress: "http://127.0.0.1:8080", calendar: try Shipped.calendar(),
+      checklist: try Shipped.checklist(),
       procedures: try Shipped.procedures())
   }
 }

@@ -22,6 +22,8 @@ package struct OfficeSeed: Sendable, Hashable {
   package var casePrefix: String
   /// Numbers of outgoing letters: `{n}` is the agenda number, `{year}` its year.
   package var letterNumber: String
+  /// Where anybody may check papers, e.g. `https://kawal.contoh.go.id`; empty where nowhere.
+  package var publicAddress: String
   /// A calendar file, as ``CalendarRules`` reads it.
   package var calendar: String
   /// A checklist file, as ``ChecklistReader`` reads it.
@@ -31,7 +33,8 @@ package struct OfficeSeed: Sendable, Hashable {
 
   package init(
     name: String, letterhead: [String], place: String, casePrefix: String = "BKS",
-    letterNumber: String = "555/{n}/{year}", calendar: String, checklist: String,
+    letterNumber: String = "555/{n}/{year}", publicAddress: String = "", calendar: String,
+    checklist: String,
     procedures: [String]
   ) {
     self.name = name
@@ -39,6 +42,7 @@ package struct OfficeSeed: Sendable, Hashable {
     self.place = place
     self.casePrefix = casePrefix
     self.letterNumber = letterNumber
+    self.publicAddress = publicAddress
     self.calendar = calendar
     self.checklist = checklist
     self.procedures = procedures

@@ -23,7 +23,7 @@ extension Store {
       (.kind, kind.rawValue),
       (.name, seed.name),
       (.letterhead, try CanonicalJSON.text(seed.letterhead)),
-      (.place, seed.place),
+      (.place, seed.place), (.publicAddress, seed.publicAddress),
       (.calendar, try CanonicalJSON.text(rules)),
       (.calendarVersion, rules.version),
       (.casePrefix, seed.casePrefix),

@@ -76,7 +76,7 @@ private func threeQuestions(_ typed: FormData, _ words: any Phrasebook) -> HTML 
   let isAnswered = questions.contains { typed.text(JudgementField.answer($0)) != nil }
   return """
     <details class="part"\(flag: "open", isAnswered)><summary>\(words.threeQuestions)</summary>\
-    <p class="small soft">\(words.threeQuestionsHint)</p><div class="fields">\
+    <p class="small soft">\(words.threeQuestionsHint)</p><div class="fields part">\
     \(each(questions) { question in
       selectField(
         Field(JudgementField.answer(question), words.question(question), from: typed), words,

@@ -24,7 +24,7 @@ func registrationPage(_ matter: RegistrationMatter, _ frame: PageFrame) -> Page 
       + pageTitle(
         words.registrationsTitle,
         lead: "\(words.registrationsLead(matter.registrations.count, unseen: unseen))")
-      + "<p>\(words.registrationsNote(isAsked: matter.isAsked))</p>"
+      + notice("<p>\(words.registrationsNote(isAsked: matter.isAsked))</p>", .plain, icon: .info)
       + (matter.registrations.isEmpty
         ? emptyState(words.noRegistrations.title, "\(words.noRegistrations.advice)")
         : registerTable(
