@@ -12,8 +12,11 @@ struct Poppler {
   /// for somebody to look at.
   init(_ pdf: Data, name: String = UUID().uuidString) throws {
     let folder = ProcessInfo.processInfo.environment["KAWAL_PAPERS"]
-    let base = folder.map { URL(fileURLWithPath: $0) } ?? FileManager.default.temporaryDirectory
-    file = base.appendingPathComponent("\(name).pdf")
+    // Else two tests that draw the same paper would write over each other.
+    file =
+      folder.map { URL(fileURLWithPath: $0).appendingPathComponent("\(name).pdf") }
+      ?? FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(name)-\(UUID().uuidString).pdf")
     try pdf.write(to: file)
   }
 
