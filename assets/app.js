@@ -146,4 +146,60 @@ for (const editor of document.querySelectorAll("[data-proofed] form")) {
   });
 }
 
+// Dragging on a picture writes the next empty row of its boxes.
+for (const frame of document.querySelectorAll("[data-cover]")) {
+  const drawing = frame.querySelector("svg");
+  const rows = [...frame.closest("form").querySelectorAll("[data-box]")].map((row) => [...row.querySelectorAll("input")]);
+  const isEmpty = (row) => row.every((field) => field.value.trim() === "");
+  const paint = () => {
+    drawing.replaceChildren(...rows.flatMap((row) => {
+      const box = row.map((field) => parseFloat(field.value.replace(",", ".")) * 100);
+      if (!box.every(Number.isFinite)) return [];
+      const shape = document.createElementNS(drawing.namespaceURI, "rect");
+      ["x", "y", "width", "height"].forEach((name, side) => shape.setAttribute(name, box[side]));
+      return [shape];
+    }));
+  };
+  const write = (row, box) => {
+    row.forEach((field, side) => { field.value = box ? box[side].toFixed(1) : ""; });
+    paint();
+  };
+  const place = (event) => {
+    const area = drawing.getBoundingClientRect();
+    const share = (at, whole) => Math.min(100, Math.max(0, at / whole * 100));
+    return [share(event.clientX - area.left, area.width), share(event.clientY - area.top, area.height)];
+  };
+  let row, from;
+  drawing.addEventListener("pointerdown", (event) => {
+    row = event.isPrimary && event.button === 0 ? rows.find(isEmpty) : undefined;
+    if (!row) return;
+    event.preventDefault();
+    from = place(event);
+    drawing.setPointerCapture(event.pointerId);
+  });
+  drawing.addEventListener("pointermove", (event) => {
+    if (!row) return;
+    const to = place(event);
+    write(row, [0, 1].map((side) => Math.min(from[side], to[side])).concat([0, 1].map((side) => Math.abs(to[side] - from[side]))));
+  });
+  const end = (event) => {
+    if (!row) return;
+    // A mere tap is no box.
+    if (event.type === "pointercancel" || row.slice(2).some((field) => !(parseFloat(field.value) >= 0.5))) write(row, null);
+    else row[0].dispatchEvent(new Event("input", { bubbles: true }));
+    row = undefined;
+  };
+  drawing.addEventListener("pointerup", end);
+  drawing.addEventListener("pointercancel", end);
+  frame.closest("form").addEventListener("input", paint);
+  document.querySelector("[data-unbox]")?.addEventListener("click", () => {
+    const last = rows.findLast((each) => !isEmpty(each));
+    if (last) write(last, null);
+  });
+  for (const part of document.querySelectorAll("[data-drag]")) part.hidden = false;
+  const numbers = document.querySelector("[data-numbers]");
+  if (numbers && !numbers.querySelector("[aria-invalid]")) numbers.open = false;
+  frame.classList.add("drawn");
+}
+
 document.querySelector(".errors")?.focus();

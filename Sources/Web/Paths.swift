@@ -134,6 +134,15 @@ package enum Paths {
     "/berkas-lampiran/\(segment(sha256))"
   }
 
+  /// Where boxes are laid over an evidence picture.
+  package static func cover(_ sha256: String, back: String? = nil) -> String {
+    with("\(attachment(sha256))/samarkan", [("kembali", back)])
+  }
+  /// An evidence picture without what its boxes cover.
+  package static func coveredPicture(_ sha256: String) -> String {
+    "\(attachment(sha256))/tersamar"
+  }
+
   /// A file that travels in the binary; the digest makes it cacheable for good.
   package static func asset(_ asset: Asset) -> String { "/aset/\(asset.servedName)" }
 

@@ -58,7 +58,7 @@ struct PictureTests {
       // Enormous, empty, of twelve bits, of four colours, packed in a way that no reader knows.
       changed(5, [0xFF, 0xFF]), changed(7, [0xFF, 0xFF]), changed(5, [0, 0]), changed(4, [12]),
       changed(9, [4]), changed(1, [0xC9]), changed(2, [0, 0]), changed(2, [0xFF, 0xFF]),
-      photo + Data(count: Picture.byteLimit),
+      photo + Data(count: JPEGFile.byteLimit),
     ]
     for (index, picture) in broken.enumerated() {
       let text = try Poppler(report(Data(picture))).text()

@@ -60,10 +60,33 @@ struct Poppler {
   }
 
   /// The first page as a JPEG in colour.
-  func photo() throws -> Data {
+  func photo(progressive: Bool = false) throws -> Data {
     let base = file.deletingPathExtension()
-    _ = try run("pdftoppm", ["-r", "50", "-jpeg", "-singlefile", file.path, base.path])
+    _ = try run(
+      "pdftoppm",
+      ["-r", "50", "-jpeg", "-jpegopt", "progressive=\(progressive ? "y" : "n")"]
+        + ["-singlefile", file.path, base.path])
     return try Data(contentsOf: base.appendingPathExtension("jpg"))
+  }
+
+  /// The pictures inside, unpacked.
+  func pixels() throws -> [Pixels] {
+    let folder = file.deletingPathExtension().appendingPathExtension("inside")
+    try? FileManager.default.removeItem(at: folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    _ = try run("pdfimages", [file.path, folder.path + "/picture"])
+    return try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil
+    ).sorted { $0.lastPathComponent < $1.lastPathComponent }
+      .compactMap { try Pixels(Data(contentsOf: $0)) }
+  }
+
+  /// The first page in colour, as one sees it.
+  func page(dotsPerInch: Int) throws -> Pixels? {
+    let base = file.deletingPathExtension()
+    _ = try run(
+      "pdftoppm", ["-r", String(dotsPerInch), "-singlefile", file.path, base.path])
+    return try Pixels(Data(contentsOf: base.appendingPathExtension("ppm")))
   }
 
   /// Pictures of the pages, grey and small.

@@ -25,6 +25,7 @@ struct FindingsAdd: AsyncParsableCommand {
   @Option(help: "Where it was seen.") var place: String?
   @Option(help: "What was seen.") var detail: String?
   @Option(help: "Id of the control that it goes against.") var control: String?
+  @Option(help: "A file of evidence; repeat for more.") var file: [String] = []
   @Option(help: "Key that makes repeating the command harmless.") var command: String?
 
   func run() async throws {
@@ -34,11 +35,14 @@ struct FindingsAdd: AsyncParsableCommand {
     let (record, time) = try await OpenOffice.with(act.read.data) { office in
       var acting = try office.acting(act)
       acting.command = command
-      let found = try await office.telling(number) { [acting] in
+      var kept: [String] = []
+      for path in file { kept.append(try await office.keep(path, by: acting).sha256) }
+      let found = try await office.telling(number) { [acting, kept] in
         try await office.store.addFinding(
           EvaluationResult.NewFinding(
             title: title, severity: severity, place: place, detail: detail,
-            recommendation: recommendation, control: control), in: number, item: item, by: acting)
+            recommendation: recommendation, control: control),
+          files: kept, in: number, item: item, by: acting)
       }
       guard let record = try await office.store.finding(found) else {
         throw Failure(.notFound, "no such finding \(found)")

@@ -8,6 +8,6 @@ struct FindingsCommand: AsyncParsableCommand {
     commandName: "findings", abstract: "Findings: list, show, and what is done about them.",
     subcommands: [
       FindingsList.self, FindingsShow.self, FindingsAdd.self, FindingsAct.self, FindingsRetest.self,
-      FindingsCompare.self, FindingsImport.self,
+      FindingsCompare.self, FindingsImport.self, FindingsPictures.self, FindingsCover.self,
     ])
 }

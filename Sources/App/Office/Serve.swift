@@ -49,6 +49,9 @@ struct Serve: AsyncParsableCommand {
       wordReport: { number, item in
         try await PaperMaker(store: store, at: Date()).wordReportBytes(of: number, item: item)
       })
+    settings.press?.cover = { picture, boxes in
+      CoveredPicture.bytes(of: Data(picture), under: boxes).map(Array.init)
+    }
     settings.checks = Shipped.repeatable
     for secret in try await store.lostSecrets() {
       Console.complain(Indonesian().secretToSet(secret))

@@ -14,8 +14,11 @@ extension PaperMaker {
   private static let evidenceLimit = 3
   private static let pictureLimit = 2
 
-  /// What tools saw, and pictures that were put to the finding.
-  func evidence(of record: FindingRecord) async throws -> [ReportedEvidence] {
+  /// What tools saw, and pictures, with black boxes where something must not be seen. One that
+  /// nobody has looked over is named only.
+  func evidence(
+    of record: FindingRecord, _ pictures: [EvidencePicture]
+  ) async throws -> [ReportedEvidence] {
     let sources = try await store.sources(of: record.finding.number)
     var pieces = sources.flatMap(\.observation.evidence).map { evidence in
       ReportedEvidence(
@@ -23,14 +26,20 @@ extension PaperMaker {
         caption: evidence.request?.split(separator: "\n").first.map(String.init))
     }.filter { $0.content != .text("") }
     pieces = Array(pieces.prefix(Self.evidenceLimit))
-    let files = try await store.attachments(
-      record.acts.filter { $0.kind == .found }.flatMap(\.files))
-    for file in files.prefix(Self.pictureLimit)
-    where [.png, .jpeg].contains(file.type) && file.size <= Letterhead.logoLimit {
-      let bytes = try store.files.contents(of: file.sha256)
-      pieces.append(ReportedEvidence(.picture(Data(bytes)), caption: file.name))
+    for picture in pictures.prefix(Self.pictureLimit) {
+      pieces.append(
+        ReportedEvidence(try content(of: picture), caption: picture.file.name))
     }
     return pieces
+  }
+
+  private func content(of picture: EvidencePicture) throws -> ReportedEvidence.Content {
+    guard let look = picture.look else { return .unseenPicture }
+    guard picture.file.size <= CoveredPicture.byteLimit else { return .picture(Data()) }
+    let bytes = Data(try store.files.contents(of: picture.file.sha256))
+    if look.boxes.isEmpty { return .picture(bytes) }
+    // One that can't be covered is not shown.
+    return .picture(CoveredPicture.bytes(of: bytes, under: look.boxes) ?? Data())
   }
 
   /// Every look again at these findings, in the order of time.

@@ -41,7 +41,9 @@ extension PaperMaker {
         AreaResult(area.title, Score(of: area.controls, in: verdicts))
       },
       total: AreaResult(words.allAreas, Score(of: checklist.controls, in: verdicts)),
-      findings: try await findings(records, checklist),
+      findings: try await findings(
+        records, checklist,
+        try await store.evidencePictures(of: view.record.number, item: code)),
       conclusion: [report.conclusion, report.recommendations].compactMap { $0 }
         .flatMap(\.paragraphs),
       decision: decision(view, code), signatories: [try await signatory(entry.by, on: entry.at)],
@@ -93,7 +95,7 @@ extension PaperMaker {
   }
 
   private func findings(
-    _ records: [FindingRecord], _ checklist: Checklist
+    _ records: [FindingRecord], _ checklist: Checklist, _ pictures: [EvidencePicture]
   ) async throws -> [ReportedFinding] {
     var findings: [ReportedFinding] = []
     for record in records {
@@ -108,7 +110,8 @@ extension PaperMaker {
           deadline: finding.due.map(day), state: words.findingState(finding.state),
           isOpen: !finding.state.isSettled, cwe: finding.cwe, cvss: finding.cvss,
           cvssScore: finding.cvss.flatMap { try? CVSSVector($0) }?.score,
-          evidence: try await evidence(of: record)))
+          evidence: try await evidence(
+            of: record, pictures.filter { $0.finding == finding.number })))
     }
     return findings
   }

@@ -9,8 +9,10 @@ package struct ReportedEvidence: Sendable, Hashable {
   package enum Content: Sendable, Hashable {
     /// Set as it is, line by line.
     case text(String)
-    /// PNG or JPEG, within a logo's limits; another is left out and named.
+    /// PNG or JPEG, within their limits; another is left out and named.
     case picture(Data)
+    /// Named only: nobody has looked it over for what must not be seen.
+    case unseenPicture
   }
 
   package var content: Content

@@ -124,6 +124,8 @@ extension ReportDrawing {
     switch evidence.content {
     case .text(let text):
       return [caption].compactMap { $0 } + [CodeBlock(text: text, limit: 2000)]
+    case .unseenPicture:
+      return [Paragraph(StyledText(words.pictureNotLookedOver(evidence.caption)), style, above: 2)]
     case .picture(let file):
       let alternative = words.evidencePicture(evidence.caption)
       guard let picture = FramedPicture(file, limit: 190, alternative: alternative) else {

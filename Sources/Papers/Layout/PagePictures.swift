@@ -41,10 +41,6 @@ private final class ImageSurface {
   private let surface: OpaquePointer?
   let pen: Pen
 
-  private final class Sink {
-    var data = Data()
-  }
-
   init(size: PageSize, scale: Double, in turn: DrawingTurn) {
     surface = cairo_image_surface_create(
       CAIRO_FORMAT_RGB24, Int32((size.width * scale).rounded()),
@@ -59,22 +55,5 @@ private final class ImageSurface {
     cairo_surface_destroy(surface)
   }
 
-  func png() throws(PaperFailure) -> Data {
-    let sink = Sink()
-    cairo_surface_flush(surface)
-    let status = withExtendedLifetime(sink) {
-      cairo_surface_write_to_png_stream(
-        surface,
-        { closure, bytes, count in
-          guard let closure, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
-          Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue().data
-            .append(bytes, count: Int(count))
-          return CAIRO_STATUS_SUCCESS
-        }, Unmanaged.passUnretained(sink).toOpaque())
-    }
-    guard status == CAIRO_STATUS_SUCCESS else {
-      throw .drawing(String(cString: cairo_status_to_string(status)))
-    }
-    return sink.data
-  }
+  func png() throws(PaperFailure) -> Data { try PNGFile.bytes(of: surface) }
 }

@@ -95,7 +95,14 @@ struct Pen {
   func draw(_ picture: Picture, x: Double, y: Double, width: Double, height: Double) {
     cairo_save(cairo)
     cairo_translate(cairo, x, y)
-    cairo_scale(cairo, width / Double(picture.width), height / Double(picture.height))
+    if picture.orientation == .upright {
+      cairo_scale(cairo, width / Double(picture.width), height / Double(picture.height))
+    } else {
+      cairo_scale(cairo, width, height)
+      var turn = picture.orientation.matrix
+      cairo_transform(cairo, &turn)
+      cairo_scale(cairo, 1 / Double(picture.width), 1 / Double(picture.height))
+    }
     cairo_set_source_surface(cairo, picture.surface, 0, 0)
     // Any other filter asks readers to interpolate, which an archive's file may not.
     cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_NEAREST)
@@ -116,5 +123,17 @@ struct Pen {
 
   func set(_ ink: Ink) {
     cairo_set_source_rgba(cairo, ink.red, ink.green, ink.blue, ink.alpha)
+  }
+}
+
+extension PictureTurn {
+  /// From the unit square of the stored picture to that of the upright one.
+  fileprivate var matrix: cairo_matrix_t {
+    let (zero, right, down) = (upright(0, 0), upright(1, 0), upright(0, 1))
+    var matrix = cairo_matrix_t()
+    cairo_matrix_init(
+      &matrix, right.x - zero.x, right.y - zero.y, down.x - zero.x, down.y - zero.y, zero.x,
+      zero.y)
+    return matrix
   }
 }

@@ -14,7 +14,7 @@ struct FramedPicture: Block {
   }
 
   private let file: File
-  /// In pixels.
+  /// In pixels, as one sees it.
   let size: (width: Int, height: Int)
   let limit: Double
   let alternative: String
@@ -27,7 +27,7 @@ struct FramedPicture: Block {
       self.size = size
     } else if let jpeg = JPEGFile(data) {
       file = .jpeg(jpeg)
-      size = (jpeg.width, jpeg.height)
+      size = jpeg.uprightSize
     } else {
       return nil
     }

@@ -101,6 +101,10 @@ extension IndonesianPaperWords {
     "Gambar \(name ?? "bukti") tidak dimuat; lihat berkas aslinya."
   }
 
+  package func pictureNotLookedOver(_ name: String?) -> String {
+    "Gambar\(name.map { " \($0)" } ?? "") tidak dimuat: belum diperiksa untuk disamarkan."
+  }
+
   package func comparedWith(_ caseNumber: String, _ date: CalendarDate) -> String {
     "Dibandingkan dengan penilaian pada berkas \(caseNumber), \(self.date(date))."
   }

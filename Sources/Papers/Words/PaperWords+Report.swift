@@ -77,6 +77,8 @@ package protocol ReportWords {
   var evidence: String { get }
   /// Stands for a picture that could not be drawn.
   func pictureLeftOut(_ name: String?) -> String
+  /// Nobody has looked it over yet for what must not be seen.
+  func pictureNotLookedOver(_ name: String?) -> String
 
   func comparedWith(_ caseNumber: String, _ date: CalendarDate) -> String
   var comparisonNote: String { get }

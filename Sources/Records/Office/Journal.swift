@@ -59,6 +59,8 @@ package enum Journal {
     case letterKindChanged = "letter-kind-changed"
     /// A letter got its number and its day.
     case letterNumbered = "letter-numbered"
+    /// Which parts of a picture must not be seen.
+    case pictureLookedOver = "picture-looked-over"
   }
 
   /// One entry.

@@ -30,6 +30,7 @@ package enum Schema {
     Migration("three questions of each control", "ALTER TABLE judgements ADD COLUMN answers TEXT"),
     Migration("secrets, closed", KeptSecret.tables),
     Migration("until when names are registered", RegistrationSchema.tables),
+    Migration("pictures looked over", PictureSchema.tables),
   ])
 
   private static let office = """

@@ -59,9 +59,11 @@ extension Store {
 
   /// Registers a finding by hand, during an evaluation.
   ///
+  /// - Parameter files: SHA-256 of evidence; its pictures stand in the report.
   /// - Returns: its number.
   package func addFinding(
-    _ new: EvaluationResult.NewFinding, in number: String, item: String, by acting: Acting
+    _ new: EvaluationResult.NewFinding, files: [String] = [], in number: String, item: String,
+    by acting: Acting
   ) async throws -> String {
     try await database.write { [self] connection in
       if let done = try connection.outcome(of: acting.command) { return done }
@@ -72,9 +74,14 @@ extension Store {
       }
       let finding = try connection.add(
         new, system: item, caseNumber: number, by: acting.username, at: acting.at, scene.calendar)
+      if !files.isEmpty {
+        try connection.execute(
+          "UPDATE finding_acts SET files = ? WHERE finding = ? AND kind = 'found'",
+          [try SQLValue(list: files), .text(finding)])
+      }
       try note(
         Noted(
-          topic: .register, text: new.title, about: finding,
+          topic: .register, text: new.title, files: files, about: finding,
           act: FindingAct.Kind.found.rawValue),
         in: number, item: item, acting, scene.viewer, connection)
       try connection.remember(finding, of: acting.command, at: acting.at)

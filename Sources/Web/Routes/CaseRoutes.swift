@@ -57,9 +57,7 @@ struct CaseRoutes {
     _ request: Request, _ context: WebContext, _ frame: PageFrame
   ) async throws -> Response {
     let sha = try context.parameter("sidik")
-    let file = try await site.store.attachment(sha, for: try frame.known)
-    return .file(
-      try site.store.files.contents(of: sha), name: file.name,
-      mediaType: file.type.rawValue)
+    let viewer = try frame.known
+    return try await site.shown(try await site.store.attachment(sha, for: viewer), to: viewer)
   }
 }

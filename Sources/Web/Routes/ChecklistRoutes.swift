@@ -50,6 +50,7 @@ struct ChecklistRoutes {
     desk.chosen = query["pilihan"].flatMap(Verdict.init)
     let files = desk.open.flatMap { work.judgements[$0.id]?.files } ?? []
     desk.files = try await site.store.attachments(files)
+    desk.looks = try await site.store.pictureLooks(files)
     if viewer.may(.readObservations) {
       desk.evidence = try await site.store.controlEvidence(of: work.system.code)
       desk.waiting = try await site.store.waitingObservations(of: work.system.code)
@@ -75,6 +76,7 @@ struct ChecklistRoutes {
     let new = try await site.keep(JudgementField.newFiles, of: context, frame)
     let files = typed.all(JudgementField.files).filter { $0 != removed && !new.contains($0) } + new
     desk.files = try await site.store.attachments(files)
+    desk.looks = try await site.store.pictureLooks(files)
     if then == .copyNote { typed = desk.withNoteBefore(typed) }
 
     let judgement = TypedJudgement(typed)

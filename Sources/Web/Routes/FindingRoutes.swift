@@ -79,6 +79,18 @@ struct FindingRoutes {
       people: try await site.store.peopleNames(
         Set(record.acts.map(\.by) + [finding.foundBy])),
       files: Dictionary(files.map { ($0.sha256, $0) }) { first, _ in first }, viewer: viewer)
+    if let number = finding.caseNumber {
+      matter.pictures = try await site.store.evidencePictures(of: number, item: finding.system)
+        .filter { $0.finding == finding.number }
+      if viewer.officer.role == .agency {
+        var readable: [EvidencePicture] = []
+        for picture in matter.pictures
+        where (try? await site.store.attachment(picture.file.sha256, for: viewer)) != nil {
+          readable.append(picture)
+        }
+        matter.pictures = readable
+      }
+    }
     matter.sources = try await site.store.sources(of: finding.number)
     matter.retests = try await site.store.retests(of: finding.number)
     if viewer.may(.judgeFindings) {
@@ -199,25 +211,32 @@ struct FindingRoutes {
     }
     if let control = query.text("kontrol").flatMap(checklist.control) {
       typed.append("kontrol", control.id)
-      let note = try await noteOn(control.id, asked, frame)
-      if !note.isEmpty { typed.append("terlihat", note) }
+      let judgement = try await judgement(of: control.id, asked, frame)
+      if let note = judgement?.note, !note.isEmpty { typed.append("terlihat", note) }
+      for file in judgement?.files ?? [] { typed.append("bukti", file) }
     }
-    return findingForm(frame, evaluations: open, checklist: checklist, typed: typed).response()
+    return try await form(frame, open, checklist, typed)
   }
 
   private func add(
     _ request: Request, _ context: WebContext, _ frame: PageFrame
   ) async throws -> Response {
     var typed = context.form
+    for file in try await site.keep("bukti-baru", of: context, frame)
+    where !typed.all("bukti").contains(file) {
+      typed.append("bukti", file)
+    }
+    if let removed = typed["lepas"] {
+      typed = FormData(typed.pairs.filter { $0.name != "bukti" || $0.value != removed })
+    }
     let open = try await evaluations(frame)
     let checklist = try await checklist()
     let words = site.words
+    if typed["lepas"] != nil { return try await form(frame, open, checklist, typed) }
     if CVSSForm.isAsked(typed) {
       let computed = CVSSForm.computed(typed, words)
       typed = computed.form
-      return findingForm(
-        frame, evaluations: open, checklist: checklist, typed: typed, errors: computed.errors
-      ).response(computed.errors.isEmpty ? .ok : .unprocessableContent)
+      return try await form(frame, open, checklist, typed, errors: computed.errors)
     }
     let evaluation = open.first { $0.key == typed["evaluasi"] }
     let severity = typed["tingkat"].flatMap(Severity.init)
@@ -230,9 +249,7 @@ struct FindingRoutes {
     let cwe = CWEList(typed.text("cwe"))
     if cwe == nil { errors.add("cwe", words.cweFaulty) }
     guard errors.isEmpty, let evaluation, let severity, let cwe else {
-      return findingForm(
-        frame, evaluations: open, checklist: checklist, typed: typed, errors: errors
-      ).response(.unprocessableContent)
+      return try await form(frame, open, checklist, typed, errors: errors)
     }
     do {
       let number = try await site.store.addFinding(
@@ -241,13 +258,12 @@ struct FindingRoutes {
           detail: typed.text("terlihat"), recommendation: typed.text("perbaikan") ?? "",
           control: typed.text("kontrol"), cvss: typed.text("cvss"),
           cwe: cwe.numbers.isEmpty ? nil : cwe.numbers),
-        in: evaluation.caseNumber, item: evaluation.system, by: frame.acting(by: typed))
+        files: typed.all("bukti"), in: evaluation.caseNumber, item: evaluation.system,
+        by: frame.acting(by: typed))
       return .seeOther(Paths.finding(number))
     } catch let refusal as Refusal {
-      return findingForm(
-        frame, evaluations: open, checklist: checklist, typed: typed,
-        refusal: words.refusal(refusal, Naming())
-      ).response(.unprocessableContent)
+      return try await form(
+        frame, open, checklist, typed, refusal: words.refusal(refusal, Naming()))
     }
   }
 
@@ -268,13 +284,24 @@ struct FindingRoutes {
     }
   }
 
-  /// What was noted on the control is what was seen.
-  private func noteOn(
-    _ control: String, _ evaluation: OpenEvaluation?, _ frame: PageFrame
-  ) async throws -> String {
-    guard let evaluation else { return "" }
+  private func form(
+    _ frame: PageFrame, _ open: [OpenEvaluation], _ checklist: Checklist, _ typed: FormData,
+    errors: FieldErrors = FieldErrors(), refusal: String? = nil
+  ) async throws -> Response {
+    findingForm(
+      frame, evaluations: open, checklist: checklist,
+      files: try await site.store.attachments(typed.all("bukti")), limit: site.limits.file,
+      typed: typed, errors: errors, refusal: refusal
+    ).response(errors.isEmpty && refusal == nil ? .ok : .unprocessableContent)
+  }
+
+  /// What was noted on the control is what was seen, and its evidence stands for the finding.
+  private func judgement(
+    of control: String, _ evaluation: OpenEvaluation?, _ frame: PageFrame
+  ) async throws -> Judgement? {
+    guard let evaluation else { return nil }
     let work = try await site.store.workspace(
       evaluation.caseNumber, item: evaluation.system, for: try frame.known, at: frame.now)
-    return work?.judgements[control]?.note ?? ""
+    return work?.judgements[control]
   }
 }

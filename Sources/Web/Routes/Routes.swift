@@ -48,6 +48,7 @@ private func addResources(of site: Site, to guarded: GuardedRouter) {
   SummaryRoutes(site: site).add(to: guarded)
   ChecklistRoutes(site: site).add(to: guarded)
   FindingRoutes(site: site).add(to: guarded)
+  PictureRoutes(site: site).add(to: guarded)
   ObservationRoutes(site: site).add(to: guarded)
   ReportRoutes(site: site).add(to: guarded)
   LetterRoutes(site: site).add(to: guarded)

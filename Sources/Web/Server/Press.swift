@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+package import Assurance
 package import Foundation
 package import Procedures
 
@@ -26,6 +27,10 @@ package struct Press: Sendable {
   package var wordReport: (@Sendable (_ number: String, _ item: String?) async throws -> [UInt8]?)?
   /// The summary for the head as a text to paste: counts only.
   package var headMessage: (@Sendable () async throws -> String)?
+
+  /// A picture, PNG or JPEG, of which the parts under the boxes are gone; `nil` where it can't be
+  /// read.
+  package var cover: (@Sendable (_ picture: [UInt8], [PictureBox]) async throws -> [UInt8]?)?
 
   package init(
     procedures: @escaping @Sendable ([Procedure], Sheet) async throws -> [UInt8],

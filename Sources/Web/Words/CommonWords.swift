@@ -213,7 +213,7 @@ extension Indonesian {
   package var continueAction: String { "Lanjutkan" }
   package func fileLimit(_ bytes: Int) -> String { "Paling besar \(fileSize(bytes)) tiap berkas." }
   package var redactionReminder: String {
-    "Samarkan sandi dan data pribadi sebelum mengunggah."
+    "Sandi dan data pribadi dalam gambar PNG dan JPEG dapat disamarkan setelah diunggah."
   }
   package var digest: String { "sha256" }
   package func charactersLeft(_ limit: Int) -> String { "Paling panjang \(number(limit)) huruf." }

@@ -113,6 +113,7 @@ extension Indonesian {
     case .signingServiceChanged: "Layanan tanda tangan diatur"
     case .letterKindChanged: "Jenis naskah diubah"
     case .letterNumbered: "Naskah diberi nomor"
+    case .pictureLookedOver: "Gambar bukti diperiksa untuk disamarkan"
     case nil: kind
     }
   }

@@ -41,6 +41,9 @@ struct OfficeSite {
         }, workbook: ListText.write,
         paper: { Array("\($0)".utf8) }, headMessage: { "12 dari 40 sistem" },
         wordReport: { Array("\($0) \($1 ?? "")".utf8) }))
+    site.press?.cover = { picture, boxes in
+      picture.isEmpty ? nil : Array("\(boxes.count) tertutup".utf8)
+    }
     site.signing = .sample(of: store)
     // Draws nothing, and finds nothing missing.
     site.letterPress = LetterPress(

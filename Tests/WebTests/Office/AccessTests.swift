@@ -83,6 +83,9 @@ enum AccessTable {
     GET /akun                                       ASHOGXI
     GET /berkas                                     ASHOGXI
     GET /berkas-lampiran/:sidik                     ASHOGI
+    GET /berkas-lampiran/:sidik/samarkan            HO
+    GET /berkas-lampiran/:sidik/tersamar            ASHOGI
+    POST /berkas-lampiran/:sidik/samarkan           HO
     GET /berkas/:nomor                              ASHOGI
     GET /berkas/:nomor/alihkan                      ASHOG
     GET /berkas/:nomor/ambil                        ASHOG

@@ -40,9 +40,12 @@ struct AccessWorld {
     site = try await OfficeSite()
     caseNumber = try await site.evaluationAtDecision()
     let store = site.office.store
-    let file = try store.files.keep(Array("bukti".utf8))
+    // A picture, as far as anybody looks.
+    let file = try store.files.keep([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1])
     sha256 = file.sha256
-    try await store.register(file, name: "bukti.txt", by: TestOffice.leader, at: TestOffice.now)
+    try await store.register(file, name: "bukti.png", by: TestOffice.leader, at: TestOffice.now)
+    try await store.look(
+      over: sha256, covering: [], by: Acting(TestOffice.leader, at: TestOffice.now))
     letter = try await store.registerLetter(
       Letter(
         direction: .outgoing, year: 2026, agenda: 0, date: TestOffice.day("2026-11-23"),

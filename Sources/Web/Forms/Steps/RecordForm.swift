@@ -87,9 +87,18 @@ enum RecordForm {
   ) async throws -> HTML {
     var fields = fields
     if fields.values.count == 0 { fields.values = try await RecordDefaults.values(fields, scene) }
-    var html: HTML = ""
+    var html: HTML = fields.output.kind == .report ? try await pictures(in: scene) : ""
     for control in controls { html = html + (try await self.control(control, fields, scene)) }
     return html
+  }
+
+  /// Evidence that a report would only name.
+  private static func pictures(in scene: StepScene) async throws -> HTML {
+    guard let item = scene.item else { return "" }
+    return waitingPictures(
+      try await scene.site.store.evidencePictures(of: scene.record.number, item: item),
+      back: Paths.step(scene.step.id, of: scene.record.number, item: item),
+      mayCover: scene.frame.viewer?.may(.judgeFindings) ?? false, scene.words)
   }
 
   static func read(

@@ -21,6 +21,8 @@ struct ChecklistDesk: Sendable {
   var open: Checklist.Control?
   /// Evidence of the open control, kept.
   var files: [AttachedFile] = []
+  /// Who looked its pictures over, by digest.
+  var looks: [String: PictureLook] = [:]
   /// A verdict chosen but not yet kept, because its note is missing.
   var chosen: Verdict?
   /// What tools have seen, by control.
@@ -85,6 +87,9 @@ struct ChecklistDesk: Sendable {
       ])
     return control == nil ? path : "\(path)#kontrol"
   }
+
+  /// The page as it is open.
+  var here: String { path(area: area.number, control: open?.id, filter: filter) }
 
   func path(to control: Checklist.Control, filter: ChecklistFilter? = nil) -> String {
     path(area: work.checklist.area(of: control)?.number, control: control.id, filter: filter)

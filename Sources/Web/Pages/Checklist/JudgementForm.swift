@@ -94,15 +94,13 @@ private func tone(of verdict: Verdict) -> Tone {
 }
 
 private func evidenceFields(_ desk: ChecklistDesk, _ words: any Phrasebook) -> HTML {
-  let kept = each(desk.files) { file in
-    """
-    <li>\(Icon.attachment.html)<span>\(link(file.name, to: Paths.attachment(file.sha256)))</span>\
-    <span class="soft">\(words.fileSize(file.size))</span>\
-    <span class="mono">\(words.digest) \(shortened(file.sha256))</span>\
-    \(hidden(JudgementField.files, file.sha256))\
-    <button class="btn quiet" name="\(JudgementField.removed)" value="\(file.sha256)">\
-    \(words.removeShort)<span class="vh"> \(file.name)</span></button></li>
-    """
+  let kept = keptFiles(
+    desk.files, named: JudgementField.files, removedBy: JudgementField.removed, words
+  ) { file in
+    file.isPicture
+      ? link(
+        words.pictureState(desk.looks[file.sha256]), to: Paths.cover(file.sha256, back: desk.here))
+      : nil
   }
   return """
     <div class="part">\(fieldRow(
@@ -112,7 +110,7 @@ private func evidenceFields(_ desk: ChecklistDesk, _ words: any Phrasebook) -> H
       button(
         words.uploadNow, name: JudgementField.then, value: JudgementNext.stay.rawValue,
         icon: .attachment)))\
-    \(when(!desk.files.isEmpty, "<ul class=\"ev part\">\(kept)</ul>"))</div>
+    \(when(!desk.files.isEmpty, kept))</div>
     """
 }
 
@@ -155,10 +153,15 @@ func judgementFacts(_ control: Checklist.Control, _ desk: ChecklistDesk) -> HTML
   let who = words.judgedBy(
     desk.people[judgement.by] ?? judgement.by,
     words.moment(desk.frame.local(judgement.at), seenOn: desk.frame.today))
+  let isAgency = desk.frame.viewer?.officer.role == .agency
   let files = desk.files.map { file in
-    Evidence(
-      file.name, path: Paths.attachment(file.sha256), detail: words.fileSize(file.size),
-      sha256: file.sha256)
+    let look = desk.looks[file.sha256]
+    let isHidden = isAgency && file.isPicture && look == nil
+    let detail = file.isPicture && !isAgency || isHidden ? words.pictureState(look) : nil
+    return Evidence(
+      file.name, path: isHidden ? nil : Paths.attachment(file.sha256),
+      detail: [words.fileSize(file.size), detail.map(words.uncapitalised)]
+        .compactMap(\.self).joined(separator: " · "), sha256: file.sha256)
   }
   let note: HTML =
     judgement.note.isEmpty

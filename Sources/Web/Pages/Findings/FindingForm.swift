@@ -17,8 +17,8 @@ struct OpenEvaluation: Sendable, Hashable {
 
 /// A finding put down by hand.
 func findingForm(
-  _ frame: PageFrame, evaluations: [OpenEvaluation], checklist: Checklist, typed: FormData,
-  errors: FieldErrors = FieldErrors(), refusal: String? = nil
+  _ frame: PageFrame, evaluations: [OpenEvaluation], checklist: Checklist, files: [AttachedFile],
+  limit: Int, typed: FormData, errors: FieldErrors = FieldErrors(), refusal: String? = nil
 ) -> Page {
   let words = frame.words
   let asked = evaluations.first { $0.key == typed["evaluasi"] }
@@ -41,9 +41,10 @@ func findingForm(
         + (evaluations.isEmpty
           ? emptyState(words.noEvaluationOpen, "\(words.noEvaluationAdvice)")
           : form(
-            Paths.newFinding, frame.stamp(command: typed.command),
+            Paths.newFinding, frame.stamp(command: typed.command), isMultipart: true,
             enterButton(words.saveFinding)
               + fields(evaluations, checklist, typed, errors, words)
+              + evidenceFields(files, limit: limit, words)
               + actions(mainButton(words.saveFinding)))))
   }
 }
@@ -88,4 +89,13 @@ private func fields(
     + selectField(
       Field("kontrol", words.controlLabel, from: typed, errors: errors, isOptional: true), words,
       options: checklist.controls.map { ($0.id, "\($0.no) \($0.text)") })
+}
+
+private func evidenceFields(
+  _ files: [AttachedFile], limit: Int, _ words: any Phrasebook
+) -> HTML {
+  fileField(
+    Field("bukti-baru", words.newFindingEvidence, isOptional: true), words, isMultiple: true,
+    limit: limit)
+    + when(!files.isEmpty, keptFiles(files, named: "bukti", removedBy: "lepas", words))
 }

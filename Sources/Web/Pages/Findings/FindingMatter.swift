@@ -21,6 +21,8 @@ struct FindingMatter: Sendable {
   var viewer: Viewer
   /// Observations that stand behind it.
   var sources: [SeenObservation] = []
+  /// Pictures that show it in the report.
+  var pictures: [EvidencePicture] = []
   /// Other findings of the system that wait for something.
   var siblings: [FindingRecord] = []
   /// Visits that looked at it again, the newest first.
@@ -67,11 +69,13 @@ struct FindingMatter: Sendable {
     finding.state == .accepted && finding.acceptedUntil.map { $0 < frame.today } ?? false
   }
 
-  func evidence(_ digests: [String]) -> [Evidence] {
-    digests.compactMap { files[$0] }.map { file in
-      Evidence(
-        file.name, path: Paths.attachment(file.sha256), detail: words.fileSize(file.size),
-        sha256: file.sha256)
+  func evidence(_ act: FindingAct) -> [Evidence] {
+    let waiting = Set(pictures.filter { $0.look == nil }.map(\.file.sha256))
+    return act.files.compactMap { files[$0] }.map { file in
+      let isHidden = viewer.officer.role == .agency && waiting.contains(file.sha256)
+      return Evidence(
+        file.name, path: isHidden ? nil : Paths.attachment(file.sha256),
+        detail: isHidden ? words.notLookedOver : words.fileSize(file.size), sha256: file.sha256)
     }
   }
 }

@@ -104,7 +104,7 @@ private func body(_ matter: FindingMatter) -> HTML {
     finding.detail.isEmpty
     ? "<p class=\"soft\">\(words.nothingSeen)</p>" : runningText(finding.detail)
   return """
-    <h2>\(words.whatWasSeen)</h2>\(seen)\
+    <h2>\(words.whatWasSeen)</h2>\(seen)\(pictureSection(matter))\
     <h2>\(words.howToMend)</h2>\(runningText(finding.recommendation))\(findingSources(matter))\(retestSection(matter))
     """
 }
@@ -182,7 +182,7 @@ private func history(_ matter: FindingMatter) -> HTML {
   let acts = Array(matter.record.acts.reversed())
   return timeline(
     acts.enumerated().map { position, act in
-      let evidence = matter.evidence(act.files)
+      let evidence = matter.evidence(act)
       return TimelineEntry(
         words.happened(act.kind),
         detail: words.byAt(

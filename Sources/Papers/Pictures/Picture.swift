@@ -7,10 +7,13 @@ import Foundation
 /// A PNG, read, or a JPEG as it is.
 final class Picture {
   let surface: OpaquePointer
+  /// As it is stored.
   let width: Int
   let height: Int
+  /// What makes it stand upright.
+  let orientation: PictureTurn
 
-  /// Largest picture accepted: 2 MiB, and 4,000 pixels a side.
+  /// Largest PNG accepted: 2 MiB, and 4,000 pixels a side. What a JPEG may have, it says itself.
   ///
   /// The limit on pixels is checked before anything is unpacked.
   static let byteLimit = 2 << 20
@@ -36,6 +39,7 @@ final class Picture {
     self.surface = surface
     width = size.width
     height = size.height
+    orientation = .upright
   }
 
   /// Is only right on a PDF, which takes the JPEG as it is: any other drawing of it is black.
@@ -57,6 +61,7 @@ final class Picture {
     self.surface = surface
     width = jpeg.width
     height = jpeg.height
+    orientation = jpeg.turn
   }
 
   deinit { cairo_surface_destroy(surface) }

@@ -6,22 +6,36 @@ import Foundation
 /// A JPEG as a paper may bear it: its size is known, and nothing is left inside but the picture.
 ///
 /// What cameras write beside it (where it was taken, a small copy from before it was blackened)
-/// is dropped. The picture itself is never unpacked here; a paper takes it as it is.
+/// is dropped, but for how the camera was held. A paper takes the picture itself as it is.
 ///
 /// - SeeAlso: ITU-T T.81, annex B.
 struct JPEGFile {
   let bytes: Data
+  /// As it is stored, which may be on its side.
   let width: Int
   let height: Int
+  let turn: PictureTurn
+
+  /// Largest file: 8 MiB, which holds what a telephone takes.
+  static let byteLimit = 8 << 20
+  /// Pixels a side, and in all.
+  static let sideLimit = 6000
+  static let areaLimit = 18_000_000
+
+  /// As one sees it.
+  var uprightSize: (width: Int, height: Int) {
+    turn.isOnItsSide ? (height, width) : (width, height)
+  }
 
   /// `nil` for what is no JPEG, is cut off, has other colours than grey and RGB, or is beyond the
-  /// limits of a ``Picture``.
+  /// limits.
   init?(_ file: Data) {
-    guard file.count <= Picture.byteLimit, file.starts(with: Marker.start) else { return nil }
+    guard file.count <= Self.byteLimit, file.starts(with: Marker.start) else { return nil }
     let source = [UInt8](file)
     var kept = Marker.start
     var size: (width: Int, height: Int)?
     var hasPicture = false
+    var turn: PictureTurn?
     var place = 2
     while true {
       guard place + 1 < source.count, source[place] == 0xFF else { return nil }
@@ -41,6 +55,7 @@ struct JPEGFile {
         kept += source[segment.startIndex..<next]
         place = next
         hasPicture = true
+      case Marker.exif: turn = turn ?? PictureTurn(exif: Array(segment))
       case Marker.notes, Marker.comment: break
       case _: return nil
       }
@@ -48,9 +63,10 @@ struct JPEGFile {
     guard let size, hasPicture else { return nil }
     bytes = Data(kept + [0xFF, Marker.end])
     (width, height) = size
+    self.turn = turn ?? .upright
   }
 
-  private enum Marker {
+  enum Marker {
     static let start: [UInt8] = [0xFF, 0xD8]
     static let end: UInt8 = 0xD9
     /// Baseline, extended and progressive; readers of PDF know no others.
@@ -60,6 +76,7 @@ struct JPEGFile {
     static let restarts: UInt8 = 0xDD
     static let scan: UInt8 = 0xDA
     static let notes: ClosedRange<UInt8> = 0xE0...0xEF
+    static let exif: UInt8 = 0xE1
     static let jfif: UInt8 = 0xE0
     /// Without a small copy of the picture.
     static let jfifLength = 18
@@ -68,7 +85,7 @@ struct JPEGFile {
     static let comment: UInt8 = 0xFE
   }
 
-  private static func segmentEnd(at place: Int, in source: [UInt8]) -> Int? {
+  static func segmentEnd(at place: Int, in source: [UInt8]) -> Int? {
     guard place + 3 < source.count else { return nil }
     let length = Int(source[place + 2]) << 8 | Int(source[place + 3])
     let end = place + 2 + length
@@ -81,12 +98,14 @@ struct JPEGFile {
     else { return nil }
     let height = Int(segment[5]) << 8 | Int(segment[6])
     let width = Int(segment[7]) << 8 | Int(segment[8])
-    guard Picture.accepts(width, height) else { return nil }
+    guard (1...sideLimit).contains(width), (1...sideLimit).contains(height),
+      width * height <= areaLimit
+    else { return nil }
     return (width, height)
   }
 
   /// The marker behind the packed picture; stuffed bytes and restarts belong to it.
-  private static func scanEnd(from start: Int, in source: [UInt8]) -> Int? {
+  static func scanEnd(from start: Int, in source: [UInt8]) -> Int? {
     var place = start
     while place + 1 < source.count {
       if source[place] == 0xFF, source[place + 1] != 0, !(0xD0...0xD7).contains(source[place + 1]) {
