@@ -39,7 +39,7 @@ struct PapersBench {
       let key = try key(kind)
       let stamp = SignatureStamp(
         name: "Kepala Dinas", post: "Kepala Dinas Komunikasi dan Informatika",
-        time: "23 November 2026 pukul 09.15 WIB", link: mark.link)
+        time: "23 November 2026 pukul 09.15 WIB", square: mark.square)
       let bytes = Array(pdf)
       let request = SignatureRequest(
         name: "Kepala Dinas", at: Date(), place: .named("ttd-1"),

@@ -31,11 +31,15 @@ struct VerificationMarkTests {
     #expect(pages.last?.contains("Keaslian naskah ini dapat diperiksa") == true)
   }
 
-  @Test func `without an address only the code is printed`() throws {
+  @Test func `without an address the code is printed, and alone in the QR code`() throws {
     var slip = Samples.slip
     slip.verification = VerificationMark(code: mark.code)
-    #expect(slip.verification?.link == nil)
-    let text = try Poppler(slip.pdf(createdAt: Samples.instant), name: "slip-no-address").text()
+    #expect(slip.verification?.square == mark.code)
+    let paper = try Poppler(slip.pdf(createdAt: Samples.instant), name: "slip-no-address")
+    let text = try paper.text()
+    let figures = { (text: String) in text.components(separatedBy: "Figure").count }
+    let bare = try Poppler(Samples.slip.pdf(createdAt: Samples.instant))
+    #expect(try figures(paper.structure()) == figures(bare.structure()) + 1)
     #expect(text.contains("7KQ2-MPXA-WD4R-9TBH"))
     #expect(!text.contains("/cek"))
   }

@@ -21,6 +21,25 @@ import Testing
     return try OtherEyes.read("import sys, docx\nd = docx.Document(sys.argv[1])\n" + program, path)
   }
 
+  @Test(arguments: [
+    (WordDocument.Paper.a4, "210 297 0"), (.f4, "215 330 0"), (.halfFolio, "215 165 1"),
+  ])
+  func `a sheet is as large as on paper`(paper: WordDocument.Paper, size: String) throws {
+    let scratch = try Scratch()
+    let path = scratch.path("a.docx")
+    var sheet = document([.paragraph("Isi")])
+    sheet.paper = paper
+    try sheet.write(to: path)
+    let told = try OtherEyes.read(
+      """
+      import sys, docx
+      s = docx.Document(sys.argv[1]).sections[0]
+      print(round(s.page_width.mm), round(s.page_height.mm), int(s.orientation))
+      print(s.left_margin.mm < 24 and s.header_distance < s.top_margin)
+      """, path)
+    #expect(told == "\(size)\nTrue\n")
+  }
+
   @Test func `headings, runs and lists are what a word processor knows them as`() throws {
     let told = try read(
       [

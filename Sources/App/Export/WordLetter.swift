@@ -34,7 +34,7 @@ struct WordLetter {
   var document: WordDocument {
     WordDocument(
       title: letter.title, author: letter.letterhead.names.last ?? "", createdAt: createdAt,
-      paper: letter.pageSize == .a4 ? .a4 : .f4, header: header,
+      paper: WordDocument.Paper(letter.pageSize), header: header,
       footer: letter.foot.isEmpty ? [] : [.paragraph(letter.foot)],
       body: letter.blocks.flatMap(blocks))
   }
@@ -168,6 +168,18 @@ struct WordLetter {
     return [.paragraph(label)]
       + entries.enumerated().map { index, entry in
         .paragraph(marked ? "\(index + 1). \(entry)" : entry)
+      }
+  }
+}
+
+extension WordDocument.Paper {
+  /// The sheet that the paper itself has.
+  init(_ size: PageSize) {
+    self =
+      switch size {
+      case .a4, .a4Lying: .a4
+      case .f4, .f4Lying: .f4
+      case .halfFolio: .halfFolio
       }
   }
 }

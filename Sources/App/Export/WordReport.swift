@@ -41,7 +41,7 @@ struct WordReport {
     let title = "\(words.reportTitle): \(report.system.name)"
     return WordDocument(
       title: title, author: report.letterhead.names.last ?? "", createdAt: createdAt,
-      paper: report.pageSize == .a4 ? .a4 : .f4, header: header,
+      paper: WordDocument.Paper(report.pageSize), header: header,
       footer: [.pageNumber(before: words.pageWord, between: words.ofWord)], body: body)
   }
 

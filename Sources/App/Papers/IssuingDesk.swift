@@ -176,7 +176,7 @@ struct IssuingDesk: Sendable {
     return SignatureStamp(
       name: viewer.officer.name,
       post: viewer.seats.first.map { words.post($0.title, $0.kind) } ?? "",
-      time: words.longMoment(LocalMoment(instant, in: zone)), link: mark.link)
+      time: words.longMoment(LocalMoment(instant, in: zone)), square: mark.square)
   }
 }
 

@@ -12,14 +12,14 @@ package struct SignatureStamp: Sendable, Hashable {
   package var post: String
   /// As it is to be read: "23 November 2026 pukul 09.15 WIB".
   package var time: String
-  /// What the QR code holds; absent where the public can't check.
-  package var link: String?
+  /// What the QR code holds.
+  package var square: String?
 
-  package init(name: String, post: String, time: String, link: String? = nil) {
+  package init(name: String, post: String, time: String, square: String? = nil) {
     self.name = name
     self.post = post
     self.time = time
-    self.link = link
+    self.square = square
   }
 
   /// In points; as high as the room that a signature block leaves.
@@ -30,7 +30,7 @@ package struct SignatureStamp: Sendable, Hashable {
   package func operators(in words: any PaperWords = IndonesianPaperWords()) -> Data {
     var text = "q 0 0 0 rg\n"
     var left = 0.0
-    if let square = link.flatMap({ QRSquare($0) }) {
+    if let square = square.flatMap({ QRSquare($0) }) {
       let side = Self.height
       for (x, y, width, height) in square.rectangles(x: 0, y: 0, side: side) {
         text +=

@@ -8,7 +8,7 @@ package struct VerificationMark: Sendable, Hashable {
   /// As printed: "7KQ2-MPXA-WD4R-9TBH".
   package var code: String
   /// Where the public reaches the office's pages, such as `https://kawal.contoh.go.id`; empty
-  /// where it does not: then there is no QR code.
+  /// where it does not.
   package var address: String
 
   package init(code: String, address: String = "") {
@@ -16,8 +16,9 @@ package struct VerificationMark: Sendable, Hashable {
     self.address = address
   }
 
-  /// The page that tells about this paper.
-  package var link: String? { address.isEmpty ? nil : "\(address)/cek/\(code)" }
+  /// What the QR code holds: the page that tells about this paper, or without an address the code
+  /// alone, which is then typed in or told to the office.
+  package var square: String { address.isEmpty ? code : "\(address)/cek/\(code)" }
 
   /// Where a code is typed in: the same without the code and without "https://".
   var place: String? {
@@ -38,7 +39,7 @@ struct VerificationBlock: Block {
   private static let style = TextStyle(family: .sans, size: 8, leading: 1.15)
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
-    let square = mark.link.flatMap { QRSquare($0) }
+    let square = QRSquare(mark.square)
     let left = square == nil ? 0 : side + 6
     let text = setter.strips(
       [
@@ -56,7 +57,7 @@ struct VerificationBlock: Block {
         above: above, height: height,
         ink: { pen, x, y in
           if let square {
-            pen.figure(words.verificationPicture(mark.link ?? "")) {
+            pen.figure(words.verificationPicture(mark)) {
               square.draw(with: pen, x: x, y: y + (height - side) / 2, side: side)
             }
           }

@@ -4,7 +4,10 @@
 extension IndonesianPaperWords {
   package func logoPicture(_ office: String) -> String { "Logo \(office)" }
 
-  package func verificationPicture(_ link: String) -> String { "Kode QR menuju \(link)" }
+  package func verificationPicture(_ mark: VerificationMark) -> String {
+    mark.address.isEmpty
+      ? "Kode QR berisi kode pemeriksaan \(mark.code)" : "Kode QR menuju \(mark.square)"
+  }
 
   package func sharesPicture(_ shares: [(name: String, count: Int)]) -> String {
     "Diagram batang: " + shares.map { "\($0.name) \($0.count)" }.joined(separator: ", ")

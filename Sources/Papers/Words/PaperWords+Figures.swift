@@ -5,7 +5,7 @@
 package protocol FigureWords {
   func logoPicture(_ office: String) -> String
   /// The QR code in words.
-  func verificationPicture(_ link: String) -> String
+  func verificationPicture(_ mark: VerificationMark) -> String
   /// Parts of a whole as a bar.
   func sharesPicture(_ shares: [(name: String, count: Int)]) -> String
   func evidencePicture(_ name: String?) -> String

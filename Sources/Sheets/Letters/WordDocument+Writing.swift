@@ -7,8 +7,10 @@ extension WordDocument {
   /// Writes the document; the same document is the same bytes.
   package func write(to path: String) throws(SheetFailure) {
     let archive = try ArchiveWriter(to: path)
-    let size = paper == .a4 ? (width: 11_906, height: 16_838) : (width: 12_189, height: 18_709)
-    let margin = 1_304
+    let size = paper.size
+    let margin = paper.margin
+    let edge = min(600, margin / 2)
+    let turn = size.width > size.height ? " w:orient=\"landscape\"" : ""
     var body = WordXML(columnWidth: size.width - 2 * margin)
     let text = body.xml(self.body)
     // Pictures belong to the body; head and foot are words.
@@ -16,7 +18,7 @@ extension WordDocument {
     let head = furniture.xml(header.filter { !$0.hasPicture })
     let foot = furniture.xml(footer.filter { !$0.hasPicture })
     let section = """
-      <w:sectPr><w:headerReference w:type="default" r:id="rIdHead"/>      <w:footerReference w:type="default" r:id="rIdFoot"/><w:pgSz w:w="\(size.width)" w:h="\(size.height)"/>      <w:pgMar w:top="\(margin)" w:right="\(margin)" w:bottom="\(margin)" w:left="\(margin)"       w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>
+      <w:sectPr><w:headerReference w:type="default" r:id="rIdHead"/>      <w:footerReference w:type="default" r:id="rIdFoot"/><w:pgSz w:w="\(size.width)" w:h="\(size.height)"\(turn)/>      <w:pgMar w:top="\(margin)" w:right="\(margin)" w:bottom="\(margin)" w:left="\(margin)"       w:header="\(edge)" w:footer="\(edge)" w:gutter="0"/></w:sectPr>
       """
     try add("[Content_Types].xml", Self.contentTypes, archive)
     try add("_rels/.rels", Self.packageRelations, archive)
@@ -65,6 +67,25 @@ extension WordDocument.Block {
     case .picture: true
     case .table(let table): table.rows.joined().joined().contains(where: \.hasPicture)
     case .heading, .paragraph, .list, .pageBreak, .rule, .pageNumber: false
+    }
+  }
+}
+
+extension WordDocument.Paper {
+  /// In twentieths of a point.
+  fileprivate var size: (width: Int, height: Int) {
+    switch self {
+    case .a4: (11_906, 16_838)
+    case .f4: (12_189, 18_709)
+    case .halfFolio: (12_189, 9_354)
+    }
+  }
+
+  /// On every side, in twentieths of a point.
+  fileprivate var margin: Int {
+    switch self {
+    case .a4, .f4: 1_304
+    case .halfFolio: 794
     }
   }
 }

@@ -75,8 +75,10 @@ package struct WordDocument: Sendable, Hashable {
     }
   }
 
-  package enum Paper: Sendable, Hashable {
+  package enum Paper: Sendable, Hashable, CaseIterable {
     case a4, f4
+    /// Half an F4 sheet, lying.
+    case halfFolio
   }
 
   package var title: String

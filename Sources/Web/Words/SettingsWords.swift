@@ -86,8 +86,9 @@ extension Indonesian {
     case "letter-number": "{n} diganti nomor agenda, {year} tahunnya."
     case "classification": "Tercetak pada laporan dan tertulis pada berkas."
     case "public-address":
-      "Alamat halaman ini bagi masyarakat, misalnya https://kawal.contoh.go.id. Ada dalam kode QR "
-        + "naskah terbit; tanpa alamat, hanya kodenya yang tercetak."
+      "Alamat halaman ini bagi masyarakat, misalnya https://kawal.contoh.go.id. Dengan alamat, kode "
+        + "QR naskah terbit langsung membuka halaman pemeriksaannya; tanpa alamat, kode QR hanya "
+        + "memuat kode pemeriksaan, yang diketik pada halaman Periksa keaslian naskah."
     case "registry-address":
       "Alamat layanan RDAP registri, dimulai dengan https://. Bila kosong, registri tidak ditanya "
         + "dan yang dihitung hanya tanggal yang dicatat petugas."
