@@ -174,7 +174,8 @@ package struct Lexicon: Sendable {
       reading.vetoed += 1
       return
     }
-    if innocent.contains(where: { folded.contains(" \($0) ") }) {
+    let text = Haystack(folded)
+    if innocent.contains(where: { text.contains(" \($0) ") }) {
       hits.removeAll { $0.family == "slot" }
     }
     guard !hits.isEmpty else { return }
@@ -224,8 +225,13 @@ package struct Lexicon: Sendable {
 
   func isVetoed(_ folded: String) -> Bool {
     var folded = folded
-    for phrase in defeats { folded = folded.replacing(" \(phrase) ", with: " ") }
-    return veto.contains { folded.contains($0) }
+    // By bytes: a search of texts in texts took half of the time at a page full of words.
+    var text = Haystack(folded)
+    for phrase in defeats where text.contains(" \(phrase) ") {
+      folded = folded.replacing(" \(phrase) ", with: " ")
+      text = Haystack(folded)
+    }
+    return veto.contains(where: text.contains)
   }
 }
 
