@@ -15,6 +15,8 @@ struct AnswerReader {
   }
 
   private static let mostInterim = 8
+  /// Bytes behind a body that are not worth a copy of it.
+  private static let slack = 16 << 10
 
   private let method: String
   private let limits: Limits
@@ -59,11 +61,15 @@ struct AnswerReader {
     head.map { head in
       Answer(
         status: head.status, headers: head.headers,
-        // Without the room that growing left behind it, up to as much again.
-        body: body.withUnsafeBufferPointer { Array($0) },
+        body: slimBody,
         isTruncated: isTruncated || brokenOff != nil, sha256: Answer.digest(body),
         brokenOff: brokenOff)
     }
+  }
+
+  /// Without the room that growing left behind it, up to as much again.
+  private var slimBody: [UInt8] {
+    body.capacity - body.count < Self.slack ? body : body.withUnsafeBufferPointer { Array($0) }
   }
 
   private mutating func takeHead(_ bytes: ArraySlice<UInt8>) throws(Trouble) {
@@ -91,6 +97,10 @@ struct AnswerReader {
     self.head = head
     let framing = try BodyFraming(head, method: method)
     try beginDecoding(head)
+    // Nothing has to move when it grows. Room that stays unused takes no memory.
+    if inflater == nil, case .length(let length) = framing {
+      body.reserveCapacity(min(length, cap))
+    }
     state = .body(framing)
     try takeBody(rest, framing)
   }

@@ -64,8 +64,9 @@ package struct HTMLTree: Sendable {
   /// - Parameter bytes: as received; not UTF-8 is read as Windows-1252, as browsers do where
   ///   nothing else is said.
   package init(_ bytes: some Collection<UInt8>) {
-    let input = Array(bytes.prefix(HTMLTree.byteLimit))
-    if input.count < bytes.count { isWhole = false }
+    isWhole = bytes.count <= HTMLTree.byteLimit
+    // An array as it is, and not a copy of it.
+    let input = isWhole ? Array(bytes) : Array(bytes.prefix(HTMLTree.byteLimit))
     var tokens = HTMLTokenizer(HTMLTree.utf8(input, isCut: !isWhole))
     var open: [Int] = []
     openCounts = [:]
