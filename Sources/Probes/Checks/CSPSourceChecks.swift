@@ -62,7 +62,7 @@ enum CSPSourceChecks {
       guard !policies.nonces.isEmpty, let again = visit[.homeAgain]?.answer else {
         return .notApplicable
       }
-      let second = PolicySet(again, Page(again.body, at: exchange.request.address)).nonces
+      let second = visit.view(.homeAgain)?.nonces ?? PolicySet(again, nil).nonces
       return policies.nonces.isDisjoint(with: second)
         ? .sound
         : .fault(

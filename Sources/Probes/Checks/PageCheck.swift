@@ -14,19 +14,6 @@ extension Visit {
     return pages
   }
 
-  /// The page of another view than the browser's; `nil` where it gave no HTML.
-  func page(_ fetch: BaseFetch) -> Page? {
-    guard let exchange = self[fetch], let answer = exchange.answer, answer.isHTML else {
-      return nil
-    }
-    if let home, self[.home]?.answer?.sha256 == answer.sha256, !answer.sha256.isEmpty,
-      home.address == exchange.request.address
-    {
-      return home
-    }
-    return Page(answer.body, at: exchange.request.address)
-  }
-
   /// Whatever else was answered 200 with a body: linked pages, and files that every site may have.
   var contents: [(exchange: Exchange, answer: Answer)] {
     (linked.map(\.exchange) + [self[.robots], self[.sitemap], self[.favicon]].compactMap { $0 })

@@ -16,6 +16,8 @@ package struct Probe: Sendable {
   package var earlierSitemap: Int?
   /// What the office knows of the registration of the address's name.
   package var registration: Registration?
+  /// Called after each fetch and each check: whoever has to stay small gives back memory then.
+  package var afterStep: @Sendable () -> Void = {}
   /// Where something was seen before: pages to open before those that the home page links to.
   package var wanted: [Place] = []
 
@@ -43,7 +45,11 @@ package struct Probe: Sendable {
     let visitor = Visitor(
       guest: guest, target: target, paths: intensity == .paths ? checks.flatMap(\.paths) : [],
       wanted: wanted.compactMap { WebAddress($0) },
-      finders: finders.limited(to: checks), knowledge: knowledge, progress: progress)
+      finders: finders.limited(to: checks), knowledge: knowledge
+    ) { [afterStep] step in
+      afterStep()
+      await progress(step)
+    }
     let visit = await visitor.visit(at: Date())
     return ProbeReport(
       visit: visit, observations: observations(of: visit), requests: guest.requests,
@@ -59,6 +65,7 @@ package struct Probe: Sendable {
     visit.registration = registration
     return checks.flatMap { check in
       let sightings = check.look(visit)
+      defer { afterStep() }
       return (sightings.isEmpty ? [.unanswered(nil, of: visit)] : sightings).map { sighting in
         Observation(check.info, sighting, of: visit, version: guest.manners.version)
       }

@@ -41,10 +41,12 @@ struct Visitor: Sendable {
     if let answer = home.answer {
       visit.home = Page(
         answer.body, at: home.request.address, room: guest.manners.limits.pageBytes)
+      visit.readView(.home)
     }
     let fetches = plan.otherSchemes + (home.answer == nil ? [] : plan.rest)
     await inParallel(fetches, make) { fetch, exchange in
       visit.base[fetch.name] = exchange.sharing(home)
+      if BaseFetch.otherViews.contains(fetch.name) { visit.readView(fetch.name) }
       await progress(steps.next())
     }
     guard home.answer != nil else { return }
@@ -53,6 +55,7 @@ struct Visitor: Sendable {
       let robot = plan.rest.first(where: { $0.name == .homeAsRobot })
     {
       visit.base[.homeAsRobotAgain] = await make(robot)
+      visit.readView(.homeAsRobotAgain)
     }
     let robots = visit[.robots]?.answer.map { RobotsText($0) }
     if let delay = robots?.crawlDelay { await guest.slow(target.address.host, to: delay) }

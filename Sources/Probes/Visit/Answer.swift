@@ -5,11 +5,11 @@
 package struct Answer: Sendable, Hashable {
   package var status: Int
   package var headers: HeaderFields
-  /// Without transfer and content coding.
+  /// Without transfer and content coding. A visit lets go of those that no check asks for again.
   package var body: [UInt8]
   /// The body went on beyond the cap, or broke off: what isn't in it was not seen.
   package var isTruncated: Bool
-  /// Of the body as decoded and kept; lower-case hex.
+  /// Of the body as decoded and capped; lower-case hex.
   package var sha256: String
   /// Address that answered, e.g. `203.0.113.7`.
   package var remoteAddress: String?

@@ -10,8 +10,10 @@ package struct Visit: Sendable {
   package var at: Date
   /// A fetch that was not made (or not reached any more) is absent.
   package var base: [BaseFetch: Exchange]
-  /// The home page as a tree; `nil` where it gave no answer.
+  /// The home page as a browser got it; `nil` where it gave no answer.
   package var home: Page?
+  /// The home page as each kind of visitor got it, as far as that was read already.
+  var views: [BaseFetch: PageView] = [:]
   /// At most 20 pages that the home page links to, within the target.
   package var linked: [LinkedPage]
   /// What the checks' own paths answered, by path.

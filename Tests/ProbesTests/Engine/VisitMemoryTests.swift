@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Assurance
+import Synchronization
 import Testing
 
 @testable import Probes
@@ -57,5 +59,37 @@ struct VisitMemoryTests {
     }
     #expect(visit.linked.allSatisfy { $0.page?.isWhole == true })
     #expect(visit.home?.isWhole == true)
+  }
+
+  @Test func `another view is read when it comes, and its body let go`() async throws {
+    let filler = String(repeating: "<p>Layanan kependudukan</p>", count: 1_000)
+    let server = TrapServer { request, connection in
+      let isRobot = request.contains("Googlebot")
+      let advert = "<title>Slot gacor maxwin</title><h1>Situs slot RTP live</h1><p>Bandar togel"
+      let body = "<!doctype html>" + (isRobot ? advert + filler : "<title>Dinas</title>" + filler)
+      connection.send(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+      )
+    }
+    defer { server.stop() }
+    var probe = Probe(
+      guest: Guest(TestGuest.manners()), checks: GamblingChecks.family.checks, finders: .none)
+    probe.knowledge = ShippedKnowledge.all
+    let steps = Mutex(0)
+    probe.afterStep = { steps.withLock { $0 += 1 } }
+    let report = try await probe.look(
+      at: Target(try WebAddress(server.url), plainPort: server.port, securePort: 1),
+      intensity: .passive)
+    let robot = try #require(report.visit[.homeAsRobot]?.answer)
+    #expect(robot.body.isEmpty && !robot.sha256.isEmpty && !robot.isTruncated)
+    #expect(robot.sha256 != report.visit[.home]?.answer?.sha256)
+    let cloaked = try #require(
+      report.observations.first { $0.rule == "spam.gambling.cloaked" })
+    #expect(cloaked.result == .fail && cloaked.confidence == .confirmed)
+    #expect(cloaked.evidence.first?.excerpt.contains("Slot gacor maxwin") == true)
+    #expect(cloaked.evidence.first?.sha256 == robot.sha256)
+    // Fetches, and checks.
+    #expect(
+      steps.withLock { $0 } > report.visit.base.count - 1 + GamblingChecks.family.checks.count - 1)
   }
 }

@@ -26,14 +26,14 @@ enum GamblingChecks {
   private static let noLexicon = Phrase(
     "Kamus kata kunci tidak tersedia.", en: "The lexicon is missing.")
 
-  private static func told(_ score: SpamScore) -> Phrase {
+  static func told(_ score: SpamScore) -> Phrase {
     let terms = score.terms.prefix(6).joined(separator: ", ")
     return Phrase(
       "Dugaan sisipan judi: nilai \(score.total), istilah: \(terms).",
       en: "Suspected gambling injection: score \(score.total), terms: \(terms).")
   }
 
-  private static func excerpt(_ page: Page, _ score: SpamScore) -> String {
+  static func excerpt(_ page: Page, _ score: SpamScore) -> String {
     (["<title>\(page.title)</title>"]
       + score.links.prefix(4).map {
         "\($0.isHidden ? "[tersembunyi] " : "")\($0.text.cut(60)) → \($0.address.host)"
@@ -143,9 +143,10 @@ enum GamblingChecks {
 
   /// Whether the search robot saw what the browser did not: then a second pair of fetches decides.
   static func wantsSecondLook(_ visit: Visit) -> Bool {
-    guard let robot = visit.page(.homeAsRobot), let browser = visit.home else { return false }
-    return SpamScore(robot, visit.knowledge.lexicon).isSuspicious
-      && !SpamScore(browser, visit.knowledge.lexicon).isSuspicious
+    guard let robot = visit.view(.homeAsRobot), let browser = visit.view(.home) else {
+      return false
+    }
+    return robot.isSuspicious && !browser.isSuspicious
   }
 
   static let cloaked = check(
@@ -163,7 +164,7 @@ enum GamblingChecks {
     guard let exchange = visit[.homeAsRobot], exchange.answer != nil else {
       return [.unanswered(visit[.homeAsRobot], of: visit)]
     }
-    guard let robot = visit.page(.homeAsRobot) else {
+    guard let robot = visit.view(.homeAsRobot) else {
       return [
         Sighting(.notApplicable, in: exchange, Phrase("Bukan halaman HTML.", en: "No HTML page."))
       ]
@@ -177,13 +178,8 @@ enum GamblingChecks {
             en: "The robot's view has no gambling that is kept from browsers."))
       ]
     }
-    let lexicon = visit.knowledge.lexicon
-    let score = SpamScore(robot, lexicon)
-    if let again = visit.page(.homeAsRobotAgain) {
-      let isSteady =
-        SpamScore(again, lexicon).isSuspicious
-        && !(visit.page(.homeAgain).map { SpamScore($0, lexicon).isSuspicious } ?? false)
-      guard isSteady else {
+    if let again = visit.view(.homeAsRobotAgain) {
+      guard again.isSuspicious, visit.view(.homeAgain)?.isSuspicious != true else {
         return [
           Sighting(
             .undetermined, in: exchange,
@@ -194,12 +190,12 @@ enum GamblingChecks {
       }
       return [
         Sighting(
-          .fail, in: exchange, told(score), excerpt: excerpt(robot, score), confidence: .confirmed)
+          .fail, in: exchange, robot.told, excerpt: robot.excerpt, confidence: .confirmed)
       ]
     }
     return [
       Sighting(
-        .fail, in: exchange, told(score), excerpt: excerpt(robot, score), confidence: .tentative)
+        .fail, in: exchange, robot.told, excerpt: robot.excerpt, confidence: .tentative)
     ]
   }
 
@@ -235,8 +231,8 @@ enum GamblingChecks {
         return [.unanswered(visit[fetch], of: visit)]
       }
       let own = visit.target.address.host
-      let usual = Set(Destinations.of(home, page: visit.home, from: own))
-      let found = Destinations.of(exchange, page: visit.page(fetch), from: own).filter {
+      let usual = Set(Destinations.of(home, visit.view(.home), from: own))
+      let found = Destinations.of(exchange, visit.view(fetch), from: own).filter {
         !usual.contains($0)
       }
       guard let place = found.first else {
@@ -324,12 +320,11 @@ enum GamblingChecks {
           "The likeness of the browser's and the robot's view is below that of two browser visits minus 0.3, without words of the lexicon. Honest dynamic rendering does so too."
       ))
   ) { visit in
-    guard let home = visit.home, let again = visit.page(.homeAgain),
-      let robot = visit.page(.homeAsRobot),
-      let exchange = visit[.homeAsRobot]
+    guard visit.home != nil, let again = visit.view(.homeAgain),
+      let robot = visit.view(.homeAsRobot), let exchange = visit[.homeAsRobot]
     else { return [.unanswered(visit[.homeAsRobot], of: visit)] }
-    let floor = Likeness.jaccard(home.visibleText, again.visibleText)
-    let likeness = Likeness.jaccard(home.visibleText, robot.visibleText)
+    let floor = again.likeness
+    let likeness = robot.likeness
     guard likeness < floor - 0.3, !wantsSecondLook(visit) else {
       return [
         Sighting(
@@ -356,10 +351,17 @@ enum GamblingChecks {
 /// Where a page sends its visitors by itself.
 enum Destinations {
   /// Other domains that an exchange leads to: by redirect, `meta refresh` or script.
-  static func of(_ exchange: Exchange, page: Page?, from own: String) -> [WebAddress] {
-    var found = exchange.hops.compactMap(\.destination)
-    if let page { found += scripted(page) }
-    return found.filter { RegistrableDomain.isForeign($0.host, to: own) }
+  static func of(_ exchange: Exchange, _ view: PageView?, from own: String) -> [WebAddress] {
+    exchange.hops.compactMap(\.destination)
+      .filter { RegistrableDomain.isForeign($0.host, to: own) } + (view?.destinations ?? [])
+  }
+
+  /// Those of them that the page itself names, each once.
+  static func scripted(_ page: Page, from own: String) -> [WebAddress] {
+    var seen: Set<WebAddress> = []
+    return scripted(page).filter {
+      RegistrableDomain.isForeign($0.host, to: own) && seen.insert($0).inserted
+    }
   }
 
   private static func scripted(_ page: Page) -> [WebAddress] {
