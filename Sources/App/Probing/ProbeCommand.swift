@@ -26,6 +26,9 @@ struct ProbeCommand: AsyncParsableCommand {
         kawal probe https://127.0.0.1:8443 --allow 127.0.0.1 --trust ca.pem
       """)
 
+  /// Bytes from which on a visit gives back what it doesn't use.
+  private static let enough = 40_000_000
+
   @Argument(help: "Address of the application, http or https.") var url: String
   @OptionGroup var way: ProbeOptions
   @OptionGroup var data: DataOptions
@@ -47,6 +50,10 @@ struct ProbeCommand: AsyncParsableCommand {
     do {
       var probe = Probe(guest: guest, checks: checks)
       probe.knowledge = try Shipped.knowledge(OwnFiles(in: data.folder))
+      // Code that has served, and what pages have left behind: a hostile server shall not make it
+      // large.
+      Memory.giveBack()
+      probe.afterStep = { Memory.giveBack(above: Self.enough) }
       let report = try await probe.look(at: target, intensity: passive ? .passive : .paths)
       Console.say(
         json

@@ -34,7 +34,7 @@ enum Memory {
   /// Gives back whenever more than `most` bytes are resident, until the task is cancelled.
   static func keep(below most: Int = 48_000_000, every pause: Duration = .seconds(3)) async {
     while !Task.isCancelled {
-      if resident > most { giveBack() }
+      giveBack(above: most)
       do { try await Task.sleep(for: pause) } catch { return }
     }
   }
@@ -45,6 +45,11 @@ enum Memory {
     let fields = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?
       .split(separator: " ")
     return (fields?.dropFirst().first.flatMap { Int($0) } ?? 0) * sysconf(Int32(_SC_PAGESIZE))
+  }
+
+  /// Gives back where more than that many bytes are resident.
+  static func giveBack(above most: Int) {
+    if resident > most { giveBack() }
   }
 
   /// Gives back what is free, and pages of code that served a burst of work: starting, drawing. They
