@@ -4,23 +4,17 @@
 import Children
 import Foundation
 
-/// A process of its own that answers every request on 127.0.0.1 with the same page.
+/// A process of its own that answers on 127.0.0.1: with a small sound page, or with hostility.
 final class SitesProcess {
-  enum Kind: String, CaseIterable {
-    /// A small sound one.
-    case plain
-    /// Two megabytes and more of links, of words of gambling, or of loads.
-    case links, words, loads
-  }
-
-  /// Argument with which this program becomes that process; the kind follows.
+  /// Argument with which this program becomes that process; the hostility follows, if any.
   static let argument = "--serve-sites"
 
   let port: Int
   private let process: ChildProcess
 
-  init(_ kind: Kind = .plain) throws {
-    process = ChildProcess(CommandLine.arguments[0], [SitesProcess.argument, kind.rawValue])
+  init(_ hostility: Hostility? = nil) throws {
+    process = ChildProcess(
+      CommandLine.arguments[0], [SitesProcess.argument] + (hostility.map { [$0.rawValue] } ?? []))
     let output = Pipe()
     process.output = .pipe(output)
     try process.run()
@@ -34,7 +28,7 @@ final class SitesProcess {
     process.wait()
   }
 
-  /// Never returns. One connection after the other: some thirty a second come.
+  /// Never returns.
   static func serve() throws -> Never {
     // A guest leaves in the middle of what is too long.
     signal(SIGPIPE, SIG_IGN)
@@ -51,41 +45,33 @@ final class SitesProcess {
     }
     guard bound else { throw Fault(what: "can't listen") }
     FileHandle.standardOutput.write(Data("\(UInt16(bigEndian: address.sin_port))\n".utf8))
-    let kind = CommandLine.arguments.last.flatMap { Kind(rawValue: $0) } ?? .plain
-    let page = """
-      <!doctype html><html><head><title>Layanan</title></head><body><h1>Layanan</h1>\
-      \(kind.content)</body></html>
-      """
-    let answer = Array(
-      """
-      HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(page.utf8.count)\r\n\
-      Connection: close\r\n\r\n\(page)
-      """.utf8)
-    var buffer = [UInt8](repeating: 0, count: 8192)
+    let hostility = CommandLine.arguments.last.flatMap { Hostility(rawValue: $0) }
+    let page = soundPage
+    var number: UInt64 = 0
     while true {
-      let connection = accept(listener, nil, nil)
-      guard connection >= 0 else { continue }
-      _ = read(connection, &buffer, buffer.count)
-      var sent = 0
-      while sent < answer.count {
-        let rest = answer[sent...]
-        let count = rest.withUnsafeBytes { write(connection, $0.baseAddress, $0.count) }
-        guard count > 0 else { break }
-        sent += count
+      let connection = Wire(socket: accept(listener, nil, nil))
+      guard connection.socket >= 0 else { continue }
+      number += 1
+      guard let hostility else {
+        // One connection after the other: some thirty a second come.
+        _ = connection.request()
+        connection.send(page)
+        close(connection.socket)
+        continue
       }
-      close(connection)
+      Thread.detachNewThread { [number] in
+        hostility.answer(connection, Noise(seed: number))
+        close(connection.socket)
+      }
     }
   }
-}
 
-extension SitesProcess.Kind {
-  fileprivate var content: String {
-    let links = (0..<30).map { "<a href=/h/\($0)>x</a>" }.joined()
-    return switch self {
-    case .plain: "<p>\((0..<150).map { "layanan\($0) publik" }.joined(separator: " "))</p>"
-    case .links: links + (0..<140_000).map { "<a href=/\($0)>slot</a>" }.joined()
-    case .words: links + String(repeating: "slot gacor maxwin ", count: 140_000)
-    case .loads: links + (0..<100_000).map { "<script src=/\($0)></script>" }.joined()
-    }
+  private static var soundPage: [UInt8] {
+    let words = (0..<150).map { "layanan\($0) publik" }.joined(separator: " ")
+    return Wire.page(
+      """
+      <!doctype html><html><head><title>Layanan</title></head><body><h1>Layanan</h1>\
+      <p>\(words)</p></body></html>
+      """)
   }
 }
