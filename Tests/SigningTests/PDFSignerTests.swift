@@ -108,6 +108,49 @@ import Testing
     #expect(ReturnedCopy(Array(original.dropLast()), of: original) == .other)
   }
 
+  @Test func `an object written out in another way is the same, another one is not`() throws {
+    let original = try SamplePDF.bytes("plain")
+    let page = "/Type /Page /Parent 2 0 R /Contents 5 0 R"
+    let fonts = "<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+    func copy(_ object: String) throws -> ReturnedCopy {
+      var update = PDFUpdate(try PDFFile(original))
+      update.set(4, object)
+      return ReturnedCopy(update.written().bytes, of: original)
+    }
+    #expect(
+      try copy(
+        """
+        <<
+        \(page)
+        /Resources <<
+        /Font << /F1 << /BaseFont /Helvetica /Subtype /Type1 /Type /Font >> >>
+        >> /Annots [ 9 0 R ]
+        /MediaBox [ 0 0.0  595 842.000 ] >>
+        """) == .extended)
+    for other in [
+      "<< \(page) /Resources \(fonts) /MediaBox [0 0 595 84] >>",
+      "<< \(page) /Resources \(fonts) /MediaBox [0 0 595 842] /MediaBox [0 0 9 9] >>",
+      "<< \(page) /Resources \(fonts) /MediaBox [0 0 595 842] /Rotate 180 >>",
+      "<< \(page) /Resources << /Font << /F1 6 0 R >> >> /MediaBox [0 0 595 842] >>",
+    ] {
+      #expect(try copy(other) == .altered, "\(other)")
+    }
+  }
+
+  @Test(.enabled(if: PyHanko.isThere), arguments: ["plain", "packed"])
+  func `a copy that another program signed is the issued paper with a signature`(
+    pdf: String
+  ) async throws {
+    let original = try SamplePDF.bytes(pdf)
+    let place = certificates.folder.appending(path: "\(UUID().uuidString).pdf")
+    try Data(original).write(to: place)
+    let copy = Array(
+      try PyHanko.sign(place, with: certificates.folder.appending(path: "rsa.p12")))
+    #expect(ReturnedCopy(copy, of: original) == .extended)
+    let all = try await found(copy)
+    #expect(all.map(\.integrity) == [.intact] && all.map(\.trust) == [.trusted])
+  }
+
   @Test func `a wrong passphrase, an ended certificate and other keys are told apart`() throws {
     let file = try certificates.bytes("rsa.p12")
     #expect(throws: SigningFailure.passphraseWrong) {
@@ -250,6 +293,22 @@ enum PyHanko {
   }()
 
   static let isThere = (try? Tool.run(python, ["-c", "import pyhanko"])) != nil
+
+  static func sign(_ file: URL, with key: URL) throws -> Data {
+    let script = """
+      import io, sys
+      from pyhanko.sign import signers
+      from pyhanko.sign.fields import SigSeedSubFilter
+      from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+      who = signers.SimpleSigner.load_pkcs12(sys.argv[2], passphrase=sys.argv[3].encode())
+      how = signers.PdfSignatureMetadata(field_name='Luar', subfilter=SigSeedSubFilter.PADES)
+      with open(sys.argv[1], 'rb') as f:
+          out = signers.sign_pdf(IncrementalPdfFileWriter(f), how, signer=who)
+      open(sys.argv[1], 'wb').write(out.getvalue())
+      """
+    try Tool.run(python, ["-c", script, file.path, key.path, TestCertificates.passphrase])
+    return try Data(contentsOf: file)
+  }
 
   static func judge(_ file: URL, trusting authority: URL) throws -> String {
     let script = """

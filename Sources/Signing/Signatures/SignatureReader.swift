@@ -206,8 +206,7 @@ package enum ReturnedCopy: Sendable, Equatable {
       if old.raw.elementsEqual(new.raw), after.isPlain(number) { continue }
       guard let was = old.dictionary, let now = new.dictionary else {
         // A list of annotations or fields that grew; what it was is still its beginning.
-        guard let was = old.items, let now = new.items,
-          now.map(\.text).starts(with: was.map(\.text))
+        guard let was = old.items, let now = new.items, now.starts(with: was, by: { $0.means($1) })
         else { return false }
         continue
       }
@@ -219,10 +218,12 @@ package enum ReturnedCopy: Sendable, Equatable {
         ?? (kind == "Form"
           ? ["Fields", "SigFlags", "DR", "DA", "NeedAppearances"]
           : was["FT"]?.name == "Sig" ? ["V", "AP", "F", "Lock", "M"] : [])
-      let names = Set(was.entries.map(\.name) + now.entries.map(\.name)).subtracting(mayDiffer)
-      guard names.allSatisfy({ was[$0]?.text == now[$0]?.text }), after.isPlain(number) else {
-        return false
+      let names = was.names.union(now.names).subtracting(mayDiffer)
+      let isSame = names.allSatisfy { name in
+        guard let was = was[name], let now = now[name] else { return false }
+        return was.means(now)
       }
+      guard isSame, now.isUnambiguous, after.isPlain(number) else { return false }
     }
     return true
   }

@@ -3,8 +3,6 @@
 
 enum TextKind: String {
   case text, password, email, url, search, tel
-  /// A figure that may have a comma.
-  case decimal
   /// Digits only; a figure that is counted. Not `type=number`, whose wheel changes it unseen.
   case numeric
 }
@@ -20,13 +18,12 @@ func textField(
   _ field: Field, _ words: any Phrasebook, kind: TextKind = .text, width: FieldWidth = .full,
   autocomplete: String? = nil, limit: Int? = nil
 ) -> HTML {
-  let isFigure = kind == .numeric || kind == .decimal
-  let type = isFigure ? "text" : kind.rawValue
+  let type = kind == .numeric ? "text" : kind.rawValue
   return field.around(
     """
     <input type="\(type)" class="\(width.rawValue)"\(field.attributes)\
     \(attribute: "value", kind == .password ? nil : field.value)\
-    \(attribute: "inputmode", isFigure ? kind.rawValue : nil)\
+    \(attribute: "inputmode", kind == .numeric ? "numeric" : nil)\
     \(attribute: "autocomplete", autocomplete)\(attribute: "maxlength", limit.map(String.init))>
     """, words)
 }

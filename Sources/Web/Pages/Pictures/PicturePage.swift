@@ -149,15 +149,24 @@ private func numbers(
       <fieldset class="box" data-box><legend class="small">\(words.boxLabel(row + 1))</legend>\
       <div class="sides">\
       \(each(Array(zip(BoxField.sides, words.boxSides))) { side, label in
-        textField(
-          Field(BoxField.name(row, side), label, from: typed, errors: errors, isOptional: true),
-          words, kind: .decimal, width: .short)
+        sideField(
+          Field(BoxField.name(row, side), label, from: typed, errors: errors, isOptional: true))
       })</div></fieldset>
       """
     })\
     \(when(hasMore, "<p class=\"acts\">\(button(words.moreBoxes, name: BoxField.then, value: BoxField.more))</p>"))\
     </details>
     """
+}
+
+/// One of four numbers; that whole rows may be empty is said above them.
+private func sideField(_ field: Field) -> HTML {
+  """
+  <div class="field\(field.error == nil ? "" : " err")">\
+  <label class="lbl" for="\(field.id)">\(field.label)</label>\
+  \(fieldError(field.error, for: field.name))\
+  <input type="text" inputmode="decimal"\(field.attributes) value="\(field.value)"></div>
+  """
 }
 
 private func asOthersSee(_ matter: PictureMatter) -> HTML {
