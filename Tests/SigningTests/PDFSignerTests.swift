@@ -65,6 +65,22 @@ import Testing
     #expect(ReturnedCopy(bytes, of: try SamplePDF.bytes(pdf)) == .extended)
   }
 
+  @Test func `a signature that shows nothing leaves its place to the next`() throws {
+    func free(_ bytes: [UInt8]) -> String? {
+      PDFSigner.freePlace(named: "ttd-", width: 40, height: 20, in: bytes)
+    }
+    var bytes = try SamplePDF.bytes("plain")
+    #expect(free(bytes) == "ttd-1")
+    var unseen = request()
+    unseen.place = .invisible
+    unseen.appearance = nil
+    bytes = try PDFSigner.sign(bytes, unseen, with: try certificates.key(.rsa))
+    #expect(free(bytes) == "ttd-1")
+    bytes = try PDFSigner.sign(bytes, request(), with: try certificates.key(.rsa))
+    #expect(free(bytes) == nil)
+    #expect(free([1, 2, 3]) == nil)
+  }
+
   @Test func `one changed byte breaks it, wherever it is`() async throws {
     let bytes = try signed("plain", [.rsa])
     let mark = try #require(ByteSearch.last("/Contents <", in: bytes, from: 0))

@@ -27,8 +27,9 @@ extension IssuingDesk {
     var order = ESignOrder(
       pdf: Data(pdf), identity: act.identity ?? "", passphrase: act.passphrase,
       location: try await store.setting(.place))
-    let name = "ttd-\(PDFSigner.signatureCount(in: pdf) + 1)"
-    if act.isVisible, let place = PDFSigner.place(named: name, in: pdf) {
+    if act.isVisible, let name = Self.freePlace(in: pdf),
+      let place = PDFSigner.place(named: name, in: pdf)
+    {
       order.place = (
         place.page + 1, place.x, place.y - SignatureStamp.height, SignatureStamp.width,
         SignatureStamp.height

@@ -154,7 +154,7 @@ struct IssuingDesk: Sendable {
   private static func sign(
     _ pdf: [UInt8], with key: SigningKey, _ stamp: SignatureStamp, isVisible: Bool, at instant: Date
   ) throws -> [UInt8] {
-    let earlier = PDFSigner.signatureCount(in: pdf)
+    let place = isVisible ? freePlace(in: pdf) : nil
     let appearance = SignatureRequest.Appearance(
       operators: Array(stamp.operators()), width: SignatureStamp.width,
       height: SignatureStamp.height)
@@ -162,8 +162,14 @@ struct IssuingDesk: Sendable {
       pdf,
       SignatureRequest(
         name: key.owner.name, at: instant,
-        place: isVisible ? .named("ttd-\(earlier + 1)") : .invisible,
-        appearance: isVisible ? appearance : nil), with: key)
+        place: place.map { .named($0) } ?? .invisible,
+        appearance: place == nil ? nil : appearance), with: key)
+  }
+
+  /// Where the paper leaves room for the next signature that is to be seen.
+  static func freePlace(in pdf: [UInt8]) -> String? {
+    PDFSigner.freePlace(
+      named: "ttd-", width: SignatureStamp.width, height: SignatureStamp.height, in: pdf)
   }
 
   private func stamp(

@@ -106,11 +106,6 @@ package enum PDFSigner {
     return bytes
   }
 
-  /// How many signatures a file bears, by what it says itself.
-  package static func signatureCount(in pdf: [UInt8]) -> Int {
-    ByteSearch.all("/ByteRange", in: pdf).count
-  }
-
   /// Where a file names a place: the page from 0, and the point at its upper left, from the lower
   /// left of the page; `nil` where it names none.
   package static func place(

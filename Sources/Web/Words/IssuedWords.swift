@@ -39,6 +39,8 @@ package protocol IssuedWords {
   func withdrawnBecause(_ reason: String, _ moment: String) -> String
 
   var copiesHeading: String { get }
+  func earlierCopies(_ count: Int) -> String
+  var downloadSigned: String { get }
   var noCopies: String { get }
   func copyKind(_ kind: SignedCopy.Kind) -> String
   func copyAdded(_ moment: String, by name: String) -> String
@@ -172,6 +174,8 @@ extension Indonesian {
   }
 
   package var copiesHeading: String { "Salinan bertanda tangan" }
+  package func earlierCopies(_ count: Int) -> String { "\(count) salinan sebelumnya" }
+  package var downloadSigned: String { "Unduh yang bertanda tangan" }
   package var noCopies: String { "Belum ada salinan bertanda tangan." }
   package func copyKind(_ kind: SignedCopy.Kind) -> String {
     switch kind {

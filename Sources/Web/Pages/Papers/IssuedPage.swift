@@ -38,8 +38,16 @@ struct IssuedMatter {
 func issuedPage(_ matter: IssuedMatter) -> Page {
   let words = matter.words
   let paper = matter.paper
-  let download = buttonLink(
-    words.downloadPaper, to: Paths.issuedFile(paper.sha256, of: matter.code), icon: .download)
+  let bare = Paths.issuedFile(paper.sha256, of: matter.code)
+  // Once it is signed, that is what goes out.
+  let signed = matter.copies.last { $0.copy.kind == .signed }?.copy
+  let download: HTML =
+    signed.map { copy in
+      quietLink(words.downloadPaper, to: bare)
+        + buttonLink(
+          words.downloadSigned, to: Paths.issuedFile(copy.sha256, of: matter.code),
+          icon: .download)
+    } ?? buttonLink(words.downloadPaper, to: bare, icon: .download)
   return Page(matter.frame, title: paper.title, tab: .letters, isRefused: matter.refusal != nil) {
     var html = when(
       matter.viewer.may(.readIssuedPapers), backLink(words.issuedTitle, to: Paths.issuedPapers))
@@ -97,7 +105,24 @@ private func copies(_ matter: IssuedMatter) -> HTML {
   guard !matter.copies.isEmpty else {
     return section(words.copiesHeading, id: "salinan", soft(words.noCopies))
   }
-  let list = each(Array(matter.copies.reversed())) { copy, judgement in
+  let newest = Array(matter.copies.reversed())
+  let list = copyList(newest.prefix(1), matter)
+  let earlier = newest.dropFirst()
+  // Each signature made here leaves a copy that the next one holds whole.
+  return section(
+    words.copiesHeading, id: "salinan",
+    list
+      + when(
+        !earlier.isEmpty,
+        "<details class=\"part\"><summary>\(words.earlierCopies(earlier.count))</summary>\(copyList(earlier, matter))</details>"
+      ))
+}
+
+private func copyList(
+  _ copies: ArraySlice<(copy: SignedCopy, judgement: CopyJudgement?)>, _ matter: IssuedMatter
+) -> HTML {
+  let words = matter.words
+  return each(Array(copies)) { copy, judgement in
     sheet(
       """
       <h3>\(link(
@@ -107,7 +132,6 @@ private func copies(_ matter: IssuedMatter) -> HTML {
       \(when(copy.kind == .scan, soft(words.scanNote)))
       """, padded: true)
   }
-  return section(words.copiesHeading, id: "salinan", list)
 }
 
 private func signatures(_ judgement: CopyJudgement, _ matter: IssuedMatter) -> HTML {
