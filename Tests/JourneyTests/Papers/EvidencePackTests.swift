@@ -113,10 +113,7 @@ import Testing
       assert a.namelist() == b.namelist()
       print([name for name in a.namelist() if a.read(name) != b.read(name)])
       """, folder.appending(path: "a.zip").path, folder.appending(path: "b.zip").path)
-    // Seen twice, when the machine had so much else to do that packing took a minute.
-    withKnownIssue("a file of a pack differs at times on a busy machine", isIntermittent: true) {
-      #expect(differing == "[]\n")
-    }
+    #expect(differing == "[]\n")
   }
 
   @Test func `a year without records is packed, and all of it is missing`() async throws {
