@@ -43,4 +43,20 @@ struct VerificationMarkTests {
     #expect(text.contains("7KQ2-MPXA-WD4R-9TBH"))
     #expect(!text.contains("/cek"))
   }
+
+  @Test(arguments: [nil, "7KQ2-MPXA-WD4R-9TBH"])
+  func `a stamp has all of its words`(square: String?) throws {
+    func reach(_ time: String) throws -> Double {
+      let stamp = SignatureStamp(name: "A", post: "", time: time, square: square)
+      let text = String(decoding: stamp.operators(), as: UTF8.self)
+      // Where letters end: what stands before an operator that draws a line.
+      return try #require(
+        text.split(separator: "\n").filter { $0.hasSuffix(" l") }
+          .compactMap { $0.split(separator: " ").first.flatMap { Double($0) } }.max())
+    }
+    let short = try reach("23 November")
+    let long = try reach("Minggu, 23 November 2026 pukul 09.15 WIB")
+    #expect(long > (square == nil ? 120 : 170))
+    #expect(long > short && long <= SignatureStamp.width)
+  }
 }

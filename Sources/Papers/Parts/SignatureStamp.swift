@@ -68,7 +68,9 @@ package struct SignatureStamp: Sendable, Hashable {
 
   /// In the turn of the setter that broke the line.
   private func outline(of line: DrawnText.Line, x: Double, baseline: Double) -> String {
-    let surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)
+    // Letters that lie ten times their size beside the surface, Cairo leaves out of the path.
+    let surface = cairo_image_surface_create(
+      CAIRO_FORMAT_A8, Int32(Self.width), Int32(Self.height))
     defer { cairo_surface_destroy(surface) }
     let cairo = cairo_create(surface)
     defer { cairo_destroy(cairo) }
