@@ -71,6 +71,50 @@ import Testing
     #expect((finding["number"] as? String)?.hasPrefix("TMN-") ?? false)
   }
 
+  @Test func `what must not be seen in a picture is said and looked at`() async throws {
+    let (kawal, number) = try await evaluation()
+    let picture = ProcedureFiles.root.appending(path: "Tests/Fixtures/papers/slip-1.png").path
+    let finding = try await kawal.done(
+      "findings", "add", number, "--item", "SIMPEG", "--title", "Sandi terlihat", "--severity",
+      "high", "--recommendation", "Ganti", "--file", picture, "--as", TestOffice.leader, "--json"
+    ).json()
+    let files = try #require((finding["acts"] as? [[String: Any]])?.first?["files"] as? [String])
+    let sha = try #require(files.first)
+    func listed() async throws -> [String: Any] {
+      let list = try await kawal.done(
+        "findings", "pictures", number, "--item", "SIMPEG", "--json"
+      ).list()
+      #expect(list.count == 1)
+      return try #require(list.first)
+    }
+    let before = try await listed()
+    #expect(before["finding"] as? String == finding["number"] as? String)
+    #expect(before["lookedOver"] as? Bool == false && before["sha256"] as? String == sha)
+
+    let copy = kawal.folder + "/tersamar.png"
+    let covered = try await kawal.done(
+      "findings", "cover", sha, "--box", "10,20,30.5,5", "--box", "0,0,100,100", "-o", copy,
+      "--as", TestOffice.leader, "--json"
+    ).json()
+    #expect((covered["boxes"] as? [[String: Double]])?.first?["width"] == 30.5)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: copy))
+    #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    #expect(try bytes != Data(contentsOf: URL(fileURLWithPath: picture)))
+    #expect(try await listed()["by"] as? String == TestOffice.leader)
+    let journal = try await kawal.done("audit", "journal", "--limit", "1", "--json").list()
+    #expect(journal.first?["kind"] as? String == "picture-looked-over")
+
+    try await kawal.done("findings", "cover", sha, "--nothing", "--as", TestOffice.leader)
+    #expect((try await listed()["boxes"] as? [Any])?.isEmpty == true)
+    let stranger = try await kawal.run(
+      "findings", "cover", sha, "--nothing", "--as", TestOffice.agency, "--json")
+    #expect(try stranger.refusal() == "not-permitted")
+    for wrong in [["--box", "1,2,3"], ["--box", "1,1,1,1", "--nothing"], []] {
+      let arguments = ["findings", "cover", sha, "--as", TestOffice.leader] + wrong
+      #expect(try await kawal.run(arguments: arguments).status == 2, "\(wrong)")
+    }
+  }
+
   @Test func `posts are given, lent and taken back, and the journal tells`() async throws {
     let kawal = try await KawalTool.office()
     try await kawal.done(
