@@ -16,18 +16,50 @@ struct GoldenTests {
     var draw: @Sendable () throws -> Data
   }
 
-  static let papers: [Paper] = [
-    Paper(name: "report", pages: 8) { try Samples.wholeReport.pdf(createdAt: Samples.instant) },
-    Paper(name: "combined", pages: 3) {
-      try Samples.combinedReport.pdf(createdAt: Samples.instant)
-    },
-    Paper(name: "slip", pages: 1) { try Samples.slip.pdf(createdAt: Samples.instant) },
-    Paper(name: "book", pages: 9) {
-      try ProcedureSheet.book(
-        ProcedureFiles.shipped.map { ProcedureSheetTests.sheet(try ProcedureFiles.read($0)) },
-        createdAt: Samples.instant)
-    },
-  ]
+  static let papers: [Paper] =
+    [
+      Paper(name: "report", pages: 8) { try Samples.wholeReport.pdf(createdAt: Samples.instant) },
+      Paper(name: "combined", pages: 3) {
+        try Samples.combinedReport.pdf(createdAt: Samples.instant)
+      },
+      Paper(name: "slip", pages: 1) { try Samples.slip.pdf(createdAt: Samples.instant) },
+      Paper(name: "book", pages: 9) {
+        try ProcedureSheet.book(
+          ProcedureFiles.shipped.map { ProcedureSheetTests.sheet(try ProcedureFiles.read($0)) },
+          createdAt: Samples.instant)
+      },
+      Paper(name: "slip-issued", pages: 1) {
+        var slip = Samples.slip
+        slip.verification = VerificationMark(code: "7KQ2-MPXA-WD4R-9TBH")
+        return try slip.pdf(createdAt: Samples.instant)
+      },
+      Paper(name: "letter-issued", pages: 1) {
+        var letter = try LetterKindTests.letter("surat-dinas")
+        letter.verification = VerificationMark(
+          code: "7KQ2-MPXA-WD4R-9TBH", address: "https://kawal.contoh.go.id")
+        return try letter.pdf(createdAt: Samples.instant)
+      },
+      Paper(name: "agenda", pages: 1) {
+        let entries = (1...9).map { number in
+          AgendaBook.Entry(
+            number: number, registered: Samples.day("2026-11-0\(number)"),
+            letterNumber: "555/\(number)/2026", letterDate: Samples.day("2026-11-01"),
+            correspondent: "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
+            subject: "Permohonan perubahan pengamanan aplikasi", enclosures: 1, code: "Terbatas",
+            handler: "Kepala Bidang Aptika", remark: "BKS-2026-000\(number)")
+        }
+        return try AgendaBook(direction: .incoming, year: 2026, month: 11, entries: entries)
+          .paper(Samples.letterhead, signatory: Samples.actingHead, isSample: true)
+          .pdf(createdAt: Samples.instant)
+      },
+    ] + letters
+
+  /// Every shipped kind of letter.
+  private static let letters = LetterKindTests.ids.map { id in
+    Paper(name: "letter-\(id)", pages: 1) {
+      try LetterKindTests.letter(id).pdf(createdAt: Samples.instant)
+    }
+  }
 
   private static let folder = ProcedureFiles.root.appending(path: "Tests/Fixtures/papers")
   private static let renews = ProcessInfo.processInfo.environment["KAWAL_GOLDEN"] == "renew"

@@ -23,6 +23,8 @@ package enum ListKind: String, Sendable, Hashable, CaseIterable {
   case calendar = "kalender"
   case checklist = "daftar-periksa"
   case schedule = "jadwal"
+  case issued = "naskah-terbit"
+  case written = "naskah"
 
   /// The least it takes to have it: the same as for the page.
   package var need: Privilege {
@@ -36,6 +38,8 @@ package enum ListKind: String, Sendable, Hashable, CaseIterable {
     case .observations: .readObservations
     case .visit, .reports: .judgeFindings
     case .trail: .readAudit
+    case .issued: .readIssuedPapers
+    case .written: .writeLetters
     case .measures: .readSummary
     }
   }
@@ -61,6 +65,8 @@ package enum ListKind: String, Sendable, Hashable, CaseIterable {
     case .calendar: "calendar"
     case .checklist: "checklist"
     case .schedule: "schedule"
+    case .issued: "issued"
+    case .written: "written-letters"
     }
   }
 }

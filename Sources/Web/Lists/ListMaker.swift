@@ -62,6 +62,8 @@ package struct ListMaker: Sendable {
     case .calendar: try await calendar()
     case .checklist: [try await checklist()]
     case .schedule: [try await schedule()]
+    case .issued: [issued()]
+    case .written: [try await written()]
     }
   }
 

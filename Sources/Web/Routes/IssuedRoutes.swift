@@ -39,11 +39,8 @@ struct IssuedRoutes {
   ) async throws -> Response {
     let listing = Listing(Paths.issuedPapers, request.queryForm)
     let page = PageOfList(listing.page, size: 50)
-    var filter = IssuedFilter()
-    filter.text = listing.form.text("cari")
-    filter.state = listing.form.text("keadaan").flatMap(IssuedPaper.State.init)
     let found = try await site.store.issuedPapers(
-      filter, limit: page.size, offset: (page.number - 1) * page.size)
+      IssuedFilter(listing.form), limit: page.size, offset: (page.number - 1) * page.size)
     return issuedListPage(found.rows, count: found.count, listing, page, frame).response()
   }
 

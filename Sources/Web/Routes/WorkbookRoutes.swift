@@ -36,7 +36,7 @@ struct WorkbookRoutes {
     case .visit:
       (Paths.probeWorkbook(":run", of: ":kode"), [("run", "kunjungan"), ("kode", "sistem")])
     case .cases, .inbox, .findings, .systems, .domains, .letters, .people, .monitors, .incidents,
-      .orders, .reports, .trail, .measures, .calendar:
+      .orders, .reports, .trail, .measures, .calendar, .issued, .written:
       (Paths.workbook(kind), [])
     }
   }

@@ -46,6 +46,8 @@ extension Indonesian {
     case .calendar: "Kalender kerja"
     case .checklist: "Daftar periksa"
     case .schedule: "Jadwal evaluasi"
+    case .issued: "Naskah terbit"
+    case .written: "Naskah"
     }
   }
 

@@ -200,6 +200,8 @@ enum AccessTable {
     GET /unduh/insiden.xlsx                         ASHOGXI
     GET /unduh/jejak.xlsx                           AI
     GET /unduh/kalender.xlsx                        ASHOGXI
+    GET /unduh/naskah.xlsx                          ASHO
+    GET /unduh/naskah-terbit.xlsx                   ASHOI
     GET /unduh/pegawai.xlsx                         ASHOI
     GET /unduh/pemantauan.xlsx                      ASHOGXI
     GET /unduh/ringkasan.xlsx                       ASHOI

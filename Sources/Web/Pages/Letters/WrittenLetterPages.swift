@@ -15,7 +15,8 @@ func writtenLetterListPage(
   return Page(frame, title: words.writtenLettersTitle) {
     pageTitle(
       words.writtenLettersTitle, lead: "\(words.writtenLettersLead)",
-      actions: quietLink(words.remindersTitle, to: Paths.reminders)
+      actions: downloadLink(.written, frame)
+        + quietLink(words.remindersTitle, to: Paths.reminders)
         + buttonLink(words.writeLetter, to: Paths.newWrittenLetter))
       + (letters.isEmpty
         ? emptyState(words.noWrittenLetters, "\(words.chooseLetterKindLead)")

@@ -23,7 +23,8 @@ func issuedListPage(
     var active: [ActiveFilter] = listing.active("cari", text.map { words.searched($0) })
     active += listing.active("keadaan", state.map { words.issuedState($0) })
     let head =
-      pageTitle(words.issuedTitle, lead: "\(words.issuedLead)")
+      pageTitle(
+        words.issuedTitle, lead: "\(words.issuedLead)", actions: downloadLink(.issued, frame))
       + filterBar(Paths.issuedPapers, fields: fields, active: active, words)
     guard !rows.isEmpty else {
       return head + emptyState(words.noIssued.title, "\(words.noIssued.advice)")
