@@ -54,6 +54,8 @@ package struct AuditFault: Sendable, Hashable, Codable {
     case lettersDiffer = "letters-differ"
     /// An issued paper, its file or a signed copy is gone, or not as the journal says.
     case papersDiffer = "papers-differ"
+    /// What is covered in an evidence picture is not what the journal says.
+    case picturesDiffer = "pictures-differ"
     /// The register says something else of a system than cases decided.
     case systemDiffers = "system-differs"
     /// A number was given to a case that is not there.

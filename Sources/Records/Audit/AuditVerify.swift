@@ -22,6 +22,7 @@ extension Store {
       verify.guarding("letters") { try $0.letters() }
       verify.guarding("systems") { try $0.systems() }
       verify.guarding("papers") { try $0.issuedPapers() }
+      verify.guarding("pictures") { try $0.pictureLooks() }
       verify.guarding("journal") { try $0.journal() }
       verify.guarding("seals") { try $0.seals() }
       // Damage of the file comes last where a fault can be named more closely.

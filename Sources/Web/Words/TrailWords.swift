@@ -224,6 +224,7 @@ extension Indonesian {
     case .measuresDiffer: "Waktu terukur tidak sesuai kejadiannya"
     case .lettersDiffer: "Buku agenda tidak sesuai kejadian atau jurnal"
     case .papersDiffer: "Naskah terbit tidak sesuai jurnal"
+    case .picturesDiffer: "Samaran gambar bukti tidak sesuai jurnal"
     case .systemDiffers: "Register sistem tidak sesuai keputusan berkas"
     case .caseMissing: "Berkas hilang"
     case .journalAltered: "Isi catatan jurnal diubah"

@@ -60,6 +60,17 @@ import Testing
     #expect(entry.payload.contains(sha))
     #expect(try await site.office.store.verifyAudit().holds)
 
+    // Whoever lifts a box in the database is found out.
+    try await site.office.store.database.write { connection in
+      _ = try connection.execute("UPDATE picture_looks SET boxes = '[]'")
+    }
+    let report = try await site.office.store.verifyAudit()
+    #expect(report.faults.map(\.kind) == [.picturesDiffer])
+    try await site.office.store.database.write { connection in
+      _ = try connection.execute(
+        "UPDATE picture_looks SET boxes = ?", [.text(try CanonicalJSON.text(look.boxes))])
+    }
+
     let again = try await site.get(path, as: TestOffice.leader)
     #expect(again.body.contains("2 bagian disamarkan"))
     #expect(again.body.contains("<rect x=\"1000\" y=\"2050\" width=\"3000\" height=\"500\"/>"))
