@@ -60,3 +60,16 @@ struct VerificationMarkTests {
     #expect(long > short && long <= SignatureStamp.width)
   }
 }
+
+struct SignaturePlaceTests {
+  @Test func `each signer's place bears the signer's number, once`() throws {
+    var report = Samples.report(findings: 1)
+    report.signatories = [Samples.actingHead, Samples.head, Samples.actingHead]
+    let pdf = try report.pdf(createdAt: Samples.instant)
+    func count(_ name: String) -> Int { pdf.ranges(of: Data("(\(name))".utf8)).count }
+    for name in ["ttd-1", "ttd-2", "ttd-3", "ttd-nip-197811302005012007"] {
+      #expect(count(name) == 1, "\(name)")
+    }
+    #expect(count("ttd-4") == 0)
+  }
+}

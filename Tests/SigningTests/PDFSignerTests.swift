@@ -70,6 +70,8 @@ import Testing
       PDFSigner.freePlace(named: "ttd-", width: 40, height: 20, in: bytes)
     }
     var bytes = try SamplePDF.bytes("plain")
+    let own = { PDFSigner.freePlace(own: $0, named: "ttd-", width: 40, height: 20, in: bytes) }
+    #expect(own("ttd-nip-1") == "ttd-1")
     #expect(free(bytes) == "ttd-1")
     var unseen = request()
     unseen.place = .invisible

@@ -19,7 +19,7 @@ extension IssuingDesk {
   }
 
   func signByService(
-    _ pdf: [UInt8], _ act: SigningDesk.Act, at instant: Date
+    _ pdf: [UInt8], _ act: SigningDesk.Act, of nip: String?, at instant: Date
   ) async throws -> [UInt8] {
     guard let profile = try await service() else {
       throw Refusal.rule(code: "signing-service-off", detail: [])
@@ -27,7 +27,7 @@ extension IssuingDesk {
     var order = ESignOrder(
       pdf: Data(pdf), identity: act.identity ?? "", passphrase: act.passphrase,
       location: try await store.setting(.place))
-    if act.isVisible, let name = Self.freePlace(in: pdf),
+    if act.isVisible, let name = Self.freePlace(of: nip, in: pdf),
       let place = PDFSigner.place(named: name, in: pdf)
     {
       order.place = (

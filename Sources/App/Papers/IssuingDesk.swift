@@ -136,10 +136,11 @@ struct IssuingDesk: Sendable {
       signed = try await refusing {
         try Self.sign(
           bytes, with: try SigningKey(pkcs12: file, passphrase: act.passphrase),
-          try await stamp(viewer, paper, acting.at), isVisible: act.isVisible, at: acting.at)
+          try await stamp(viewer, paper, acting.at), of: viewer.officer.nip,
+          isVisible: act.isVisible, at: acting.at)
       }
     } else {
-      signed = try await signByService(bytes, act, at: acting.at)
+      signed = try await signByService(bytes, act, of: viewer.officer.nip, at: acting.at)
     }
     let judgement = try await judge(signed, of: paper, at: acting.at)
     // What a service gives back is held to the same as what somebody uploads.
@@ -152,9 +153,10 @@ struct IssuingDesk: Sendable {
   }
 
   private static func sign(
-    _ pdf: [UInt8], with key: SigningKey, _ stamp: SignatureStamp, isVisible: Bool, at instant: Date
+    _ pdf: [UInt8], with key: SigningKey, _ stamp: SignatureStamp, of nip: String?,
+    isVisible: Bool, at instant: Date
   ) throws -> [UInt8] {
-    let place = isVisible ? freePlace(in: pdf) : nil
+    let place = isVisible ? freePlace(of: nip, in: pdf) : nil
     let appearance = SignatureRequest.Appearance(
       operators: Array(stamp.operators()), width: SignatureStamp.width,
       height: SignatureStamp.height)
@@ -166,10 +168,12 @@ struct IssuingDesk: Sendable {
         appearance: place == nil ? nil : appearance), with: key)
   }
 
-  /// Where the paper leaves room for the next signature that is to be seen.
-  static func freePlace(in pdf: [UInt8]) -> String? {
+  /// Where the paper leaves room for a signature that is to be seen: above the signer's own name,
+  /// else the first that is free.
+  static func freePlace(of nip: String?, in pdf: [UInt8]) -> String? {
     PDFSigner.freePlace(
-      named: "ttd-", width: SignatureStamp.width, height: SignatureStamp.height, in: pdf)
+      own: nip.map { "ttd-nip-" + $0.filter { $0.isASCII && $0.isNumber } }, named: "ttd-",
+      width: SignatureStamp.width, height: SignatureStamp.height, in: pdf)
   }
 
   private func stamp(

@@ -12,6 +12,7 @@ final class Typesetter {
   private var pictures: [Data: Picture] = [:]
   private var groups = 0
   private var signatures = 0
+  private var signers: Set<String> = []
   /// The page on which a heading stands, by its entry in the outline; known once all strips have
   /// been shared out.
   var pages: [String: Int] = [:]
@@ -59,6 +60,9 @@ final class Typesetter {
     signatures += 1
     return signatures
   }
+
+  /// Whether nobody of this number has a room for a signature further up; counted like those.
+  func isFirstSignature(of number: String) -> Bool { signers.insert(number).inserted }
 
   /// The strips of several blocks, one below the other.
   func strips(_ blocks: [any Block], width: Double) -> [Strip] {

@@ -65,7 +65,7 @@ extension LetterDrawing {
             signature.above.map { Paragraph(StyledText($0), body) }
               + [Paragraph(StyledText(signature.post + ","), body)]
           },
-          row(cells) { [SignatureRoom(height: isSmall ? 34 : 52)] + names($0) },
+          row(cells) { [SignatureRoom(height: isSmall ? 34 : 52, nip: $0.nip)] + names($0) },
         ], rules: .none, padding: Insets(top: 0, right: 10, bottom: 0, left: 0),
         above: index == 0 ? 20 : 14, reading: .blocks)
     }

@@ -53,7 +53,8 @@ struct SignatureBlock: Block {
           let mark = signatory.actingMark.map { $0 + " " } ?? ""
           return [Paragraph(StyledText(mark + signatory.post + ","), style)]
         },
-        row { _, signatory in [SignatureRoom(height: room)] + names(signatory) },
+        row { _, signatory in [SignatureRoom(height: room, nip: signatory.nip)] + names(signatory)
+        },
       ], rules: .none, padding: .none, above: above, reading: .blocks)
     return table.strips(width: width, by: setter)
   }

@@ -101,18 +101,24 @@ package struct SignatureStamp: Sendable, Hashable {
   private func number(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
 }
 
-/// The room that is left for a signature, which the file names: "ttd-1" is the first. Whoever signs
-/// finds it there.
+/// The room that is left for a signature, which the file names: "ttd-1" is the first, and
+/// "ttd-nip-197204121998031004" that of one person. Whoever signs finds it there.
 struct SignatureRoom: Block {
   var height: Double
+  /// Number of the civil servant whose name stands below.
+  var nip: String?
 
   func strips(width: Double, by setter: Typesetter) -> [Strip] {
     [
       Strip(
         height: height, holdsNext: true,
         ink: { pen, x, y in
-          pen.name(
-            "ttd-\(setter.nextSignature())", x: x, y: y + (height - SignatureStamp.height) / 2)
+          let top = y + (height - SignatureStamp.height) / 2
+          pen.name("ttd-\(setter.nextSignature())", x: x, y: top)
+          let digits = (nip ?? "").filter { $0.isASCII && $0.isNumber }
+          if !digits.isEmpty, setter.isFirstSignature(of: digits) {
+            pen.name("ttd-nip-\(digits)", x: x, y: top)
+          }
         })
     ]
   }

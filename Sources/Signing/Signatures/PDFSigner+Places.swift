@@ -6,21 +6,25 @@ extension PDFSigner {
   /// where all are taken, or the file names none. Signatures that show nothing take no place.
   ///
   /// - Parameters:
+  ///   - own: place of the signer alone; where the file names it, no other is looked for.
   ///   - width: of what is to be seen, in points.
   ///   - height: from the place down.
   package static func freePlace(
-    named prefix: String, width: Double, height: Double, in pdf: [UInt8]
+    own: String? = nil, named prefix: String, width: Double, height: Double, in pdf: [UInt8]
   ) -> String? {
     guard let file = try? PDFFile(pdf) else { return nil }
     let places = file.destinations()
     let shown = file.shownFields()
-    var number = 1
-    while let place = places["\(prefix)\(number)"] {
-      let isTaken = shown.contains { field in
+    func isFree(_ place: (page: Int, x: Double, y: Double)) -> Bool {
+      !shown.contains { field in
         field.page == place.page && field.left < place.x + width && field.right > place.x
           && field.bottom < place.y && field.top > place.y - height
       }
-      if !isTaken { return "\(prefix)\(number)" }
+    }
+    if let own, let place = places[own] { return isFree(place) ? own : nil }
+    var number = 1
+    while let place = places["\(prefix)\(number)"] {
+      if isFree(place) { return "\(prefix)\(number)" }
       number += 1
     }
     return nil
