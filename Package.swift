@@ -35,6 +35,8 @@ let package = Package(
   targets: [
     // Data and style sheets that travel inside the binary (C23 #embed).
     .target(name: "CAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Of the C library; Swift's module of it leaves the allocator out.
@@ -55,8 +57,10 @@ let package = Package(
     room(
       "Records",
       [
-        "Assurance", "Procedures", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+        "Assurance", "Procedures", "CSQLite", "CSodium",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
     room(

@@ -7,7 +7,8 @@ import Synchronization
 
 /// The one writer of a database: acts that wait while a commit is on its way to the disk share the next one.
 ///
-/// Nothing is delayed to gather company. Acts run one after another in one transaction; one that throws before it wrote
+/// Nothing is delayed to gather company, and whoever finds nobody before them is served where they stand, without the
+/// way to the writer's thread and back. Acts run one after another in one transaction; one that throws before it wrote
 /// has nothing to take back. Should one throw after it wrote, the batch is run again with a savepoint for each, so that
 /// it takes back only itself. Nobody is answered before the commit.
 final class GroupCommit: Sendable {
@@ -16,8 +17,17 @@ final class GroupCommit: Sendable {
     /// The writer is at work and will look again before it rests.
     var isWorking = false
     var isClosed = false
+    /// Who waits for the last act.
+    var closing: [CheckedContinuation<Void, Never>] = []
     var acts = 0
     var commits = 0
+
+    /// Nothing is left to do; returns who waited for that.
+    mutating func rest() -> [CheckedContinuation<Void, Never>] {
+      isWorking = false
+      defer { closing = [] }
+      return closing
+    }
   }
 
   private let mailbox = Mutex(Mailbox())
@@ -36,11 +46,32 @@ final class GroupCommit: Sendable {
   /// Acts that wait for their turn.
   var waiting: Int { mailbox.withLock { $0.waiting.count } }
 
+  /// Does the act on the asking thread if nobody is before it; `nil`, with nothing done, when somebody is.
+  ///
+  /// Never for more than one thread at a time, so that one that waits for the disk leaves the others to their work.
+  func atOnce<T: Sendable>(
+    _ body: @escaping @Sendable (any SQLConnection) throws -> T
+  ) -> Result<T, any Error>? {
+    let isFree = mailbox.withLock { box in
+      if box.isWorking || box.isClosed { return false }
+      box.isWorking = true
+      return true
+    }
+    guard isFree else { return nil }
+    let act = SoloAct(body)
+    pool.writeWithoutTransaction { commit([act], SQLiteConnection($0)) }
+    let closing = mailbox.withLock { box in
+      if !box.waiting.isEmpty { queue.async { self.work() } }
+      return box.waiting.isEmpty ? box.rest() : []
+    }
+    for done in closing { done.resume() }
+    return act.result
+  }
+
   func submit(_ act: PendingAct) {
     let isClosed = mailbox.withLock { box in
       if box.isClosed { return true }
       box.waiting.append(act)
-      // Within the lock, so that it stands in the queue before whatever closing puts there.
       if !box.isWorking { queue.async { self.work() } }
       box.isWorking = true
       return false
@@ -50,8 +81,14 @@ final class GroupCommit: Sendable {
 
   /// Takes no further acts; returns when those handed in are done.
   func close() async {
-    mailbox.withLock { $0.isClosed = true }
-    await withCheckedContinuation { done in queue.async { done.resume() } }
+    await withCheckedContinuation { done in
+      let isIdle = mailbox.withLock { box in
+        box.isClosed = true
+        if box.isWorking { box.closing.append(done) }
+        return !box.isWorking
+      }
+      if isIdle { done.resume() }
+    }
   }
 
   private func work() {
@@ -62,18 +99,18 @@ final class GroupCommit: Sendable {
   }
 
   private func next() -> [PendingAct]? {
-    mailbox.withLock { box in
-      if box.waiting.isEmpty {
-        box.isWorking = false
-        return nil
-      }
+    let (batch, closing): ([PendingAct]?, [CheckedContinuation<Void, Never>]) = mailbox.withLock {
+      box in
+      if box.waiting.isEmpty { return (nil, box.rest()) }
       if box.waiting.count <= limit {
         defer { box.waiting = [] }
-        return box.waiting
+        return (box.waiting, [])
       }
       defer { box.waiting.removeFirst(limit) }
-      return Array(box.waiting.prefix(limit))
+      return (Array(box.waiting.prefix(limit)), [])
     }
+    for done in closing { done.resume() }
+    return batch
   }
 
   private func commit(_ batch: [PendingAct], _ connection: SQLiteConnection) {

@@ -38,3 +38,24 @@ final class Act<Value: Sendable>: PendingAct, @unchecked Sendable {
     }
   }
 }
+
+/// An act whose asker stands by.
+final class SoloAct<Value: Sendable>: PendingAct, @unchecked Sendable {
+  private let body: @Sendable (any SQLConnection) throws -> Value
+  private var value: Value?
+  private(set) var result: Result<Value, any Error>?
+
+  init(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) { self.body = body }
+
+  override func perform(_ connection: SQLiteConnection) throws {
+    value = try body(connection)
+  }
+
+  override func answer(_ failure: (any Error)?) {
+    if let value, failure == nil {
+      result = .success(value)
+    } else {
+      result = .failure(failure ?? Failure(.internal, "an act was never run"))
+    }
+  }
+}

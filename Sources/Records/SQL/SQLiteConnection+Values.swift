@@ -4,37 +4,57 @@
 import GRDB
 import GRDBSQLite
 
-/// Tells SQLite to copy a bound value (`SQLITE_TRANSIENT`, a macro that Swift can't import).
-private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-
 extension SQLiteConnection {
-  func bind(_ parameters: [SQLValue], to handle: OpaquePointer) throws {
+  /// Runs `body` with the values bound; texts and blobs by their address, without a copy each.
+  func binding<T>(
+    _ parameters: [SQLValue], to handle: OpaquePointer, _ body: () throws -> T
+  ) throws -> T {
     guard Int(sqlite3_bind_parameter_count(handle)) == parameters.count else {
       throw Failure(.internal, "\(parameters.count) values for: \(SQLiteConnection.sql(handle))")
     }
+    bytes.removeAll(keepingCapacity: bytes.capacity <= SQLiteConnection.bytesKept)
+    for value in parameters {
+      switch value {
+      case .text(let text): bytes.append(contentsOf: text.utf8)
+      case .blob(let blob): bytes.append(contentsOf: blob)
+      case .null, .int, .real: break
+      }
+    }
+    return try bytes.withUnsafeBytes { buffer in
+      defer {
+        sqlite3_reset(handle)
+        if !parameters.isEmpty { sqlite3_clear_bindings(handle) }
+      }
+      try bind(parameters, in: buffer, to: handle)
+      return try body()
+    }
+  }
+
+  /// Texts and blobs stand in the buffer one after the other.
+  private func bind(
+    _ parameters: [SQLValue], in buffer: UnsafeRawBufferPointer, to handle: OpaquePointer
+  ) throws {
+    // An empty buffer may have no address, which SQLite would take for NULL.
+    var next = buffer.baseAddress ?? UnsafeRawPointer(bitPattern: 1)
     var index: CInt = 0
     for value in parameters {
       index += 1
-      let code =
-        switch value {
-        case .null: sqlite3_bind_null(handle, index)
-        case .int(let number): sqlite3_bind_int64(handle, index, number)
-        case .real(let number): sqlite3_bind_double(handle, index, number)
-        case .text(var text):
-          text.withUTF8 { utf8 in
-            utf8.withMemoryRebound(to: CChar.self) {
-              // An empty buffer may have no address, which SQLite would take for NULL.
-              $0.isEmpty
-                ? sqlite3_bind_text(handle, index, "", 0, copied)
-                : sqlite3_bind_text(handle, index, $0.baseAddress, CInt($0.count), copied)
-            }
-          }
-        case .blob(let bytes):
-          bytes.isEmpty
-            ? sqlite3_bind_zeroblob(handle, index, 0)
-            : sqlite3_bind_blob64(handle, index, bytes, UInt64(bytes.count), copied)
-        }
+      let code: CInt
+      var size = 0
+      switch value {
+      case .null: code = sqlite3_bind_null(handle, index)
+      case .int(let number): code = sqlite3_bind_int64(handle, index, number)
+      case .real(let number): code = sqlite3_bind_double(handle, index, number)
+      case .text(let text):
+        size = text.utf8.count
+        let start = next?.assumingMemoryBound(to: CChar.self)
+        code = sqlite3_bind_text64(handle, index, start, UInt64(size), nil, UInt8(SQLITE_UTF8))
+      case .blob(let blob):
+        size = blob.count
+        code = sqlite3_bind_blob64(handle, index, next, UInt64(size), nil)
+      }
       guard code == SQLITE_OK else { throw failure(handle) }
+      next = next?.advanced(by: size)
     }
   }
 

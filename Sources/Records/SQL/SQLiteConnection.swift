@@ -12,6 +12,9 @@ final class SQLiteConnection: SQLConnection {
   let database: GRDB.Database
   /// Whether a statement that may write was run; whoever asks sets it back.
   var hasWritten = false
+  /// Texts and blobs of the statement that runs; kept, up to ``bytesKept``, for the next.
+  var bytes: [UInt8] = []
+  static let bytesKept = 65_536
 
   init(_ database: GRDB.Database) { self.database = database }
 
@@ -59,13 +62,10 @@ final class SQLiteConnection: SQLConnection {
       throw Failure(error)
     }
     let handle = statement.sqliteStatement
-    defer {
-      sqlite3_reset(handle)
-      if !parameters.isEmpty { sqlite3_clear_bindings(handle) }
+    return try binding(parameters, to: handle) {
+      if sqlite3_stmt_readonly(handle) == 0 { hasWritten = true }
+      return try body(statement, handle)
     }
-    try bind(parameters, to: handle)
-    if sqlite3_stmt_readonly(handle) == 0 { hasWritten = true }
-    return try body(statement, handle)
   }
 
   /// `true` when a row is there, `false` when the statement is done.

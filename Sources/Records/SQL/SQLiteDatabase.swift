@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import CSQLite
 import Foundation
 import GRDB
 import Glibc
@@ -25,6 +26,7 @@ package struct SQLiteDatabase: Database {
       throw Failure(.unavailable, "can't open \(path): \(String(cString: strerror(errno)))")
     }
     Glibc.close(descriptor)
+    SQLiteDatabase.prepareEngine
 
     var configuration = Configuration()
     configuration.label = "kawal"
@@ -41,7 +43,7 @@ package struct SQLiteDatabase: Database {
         try database.execute(
           sql: """
             PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;
-            PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864
+            PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864
             """)
       }
     } catch let error as DatabaseError {
@@ -52,6 +54,12 @@ package struct SQLiteDatabase: Database {
       throw Failure(.unavailable, "\(path) does not synchronise its commits")
     }
   }
+
+  /// Before anything is opened, once. SQLite would count its memory under a lock, at each of the
+  /// two hundred pieces that an act needs; nobody asks for the figure.
+  private static let prepareEngine: Void = {
+    _ = kawal_sqlite_without_memory_statistics()
+  }()
 
   /// The writer's level of `PRAGMA synchronous`; 2 is FULL.
   package func synchronous() throws -> Int? {
@@ -84,7 +92,8 @@ package struct SQLiteDatabase: Database {
   package func write<T: Sendable>(
     _ body: @escaping @Sendable (any SQLConnection) throws -> T
   ) async throws -> T {
-    try await withCheckedThrowingContinuation { writer.submit(Act(body, $0)) }
+    if let result = writer.atOnce(body) { return try result.get() }
+    return try await withCheckedThrowingContinuation { writer.submit(Act(body, $0)) }
   }
 
   package func damage() async throws -> [String] {

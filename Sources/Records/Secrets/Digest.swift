@@ -1,30 +1,24 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import CSodium
+import Crypto
 
 /// SHA-256 (FIPS 180-4), in one go or in pieces.
 package struct Digest {
-  private var state = crypto_hash_sha256_state()
+  private var state = SHA256()
 
-  package init() { crypto_hash_sha256_init(&state) }
+  package init() {}
 
   package mutating func update(_ bytes: [UInt8]) {
-    crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count))
+    bytes.withUnsafeBytes { state.update(bufferPointer: $0) }
   }
 
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
-    let start = bytes.assumingMemoryBound(to: UInt8.self).baseAddress
-    crypto_hash_sha256_update(&state, start, UInt64(bytes.count))
+    state.update(bufferPointer: bytes)
   }
 
   /// The 32 bytes of what was given so far; more may follow.
-  package var value: [UInt8] {
-    var state = state
-    var bytes = [UInt8](repeating: 0, count: Digest.size)
-    crypto_hash_sha256_final(&state, &bytes)
-    return bytes
-  }
+  package var value: [UInt8] { Array(state.finalize()) }
 
   /// Bytes of a digest: 32.
   package static let size = 32
