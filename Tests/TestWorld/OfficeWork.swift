@@ -92,15 +92,38 @@ package struct OfficeWork: Sendable {
     return number
   }
 
+  /// What is done, by whom, where nothing of it hangs on the case.
+  package typealias Deed = (act: CaseAct, user: String)
+
+  /// The deeds of ``change()`` once it is opened.
+  package func deedsOfChange() async throws -> [Deed] {
+    guard let procedure = try await store.procedure("perubahan-pengamanan") else { return [] }
+    return OfficeWork.rowsOfChange.compactMap { row in
+      let parts = row.split(separator: ":").map(String.init)
+      guard let step = procedure.step(parts[0]) else { return nil }
+      let act = paper.completion(of: step, outcome: parts.count > 1 ? parts[1] : nil)
+      return (act, performer(of: step))
+    }
+  }
+
+  /// As ``change()``, with papers that are already written.
+  package func change(_ deeds: [Deed]) async throws {
+    let number = try await open("perubahan-pengamanan")
+    for deed in deeds {
+      try await store.act(deed.act, on: number, by: Acting(deed.user, at: now))
+    }
+  }
+
+  private static let rowsOfChange = [
+    "permohonan", "disposisi", "periksa", "analisis", "tentukan:pemeliharaan", "pemeliharaan",
+    "lapor", "lapor-seksi", "lapor-bidang", "lapor-dinas", "selesai",
+  ]
+
   /// A whole change, without the change.
   @discardableResult
   package func change() async throws -> String {
     let number = try await open("perubahan-pengamanan")
-    try await complete(
-      [
-        "permohonan", "disposisi", "periksa", "analisis", "tentukan:pemeliharaan", "pemeliharaan",
-        "lapor", "lapor-seksi", "lapor-bidang", "lapor-dinas", "selesai",
-      ], of: number, procedure: "perubahan-pengamanan")
+    try await complete(OfficeWork.rowsOfChange, of: number, procedure: "perubahan-pengamanan")
     return number
   }
 }

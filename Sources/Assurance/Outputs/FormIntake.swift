@@ -6,9 +6,9 @@ import Procedures
 
 /// Reads the declared fields of a `form` output.
 enum FormIntake {
-  static func body(
+  static func read(
     _ json: String, fields: [FormField], _ problems: inout [FieldProblem]
-  ) -> String? {
+  ) -> (body: String, contents: OutputContents)? {
     let given: [String: FormValue]
     do { given = try CanonicalJSON.value(json) } catch {
       problems.append(FieldProblem("", .rule("not-json", [])))
@@ -28,7 +28,8 @@ enum FormIntake {
       }
       kept[field.name] = value
     }
-    return try? CanonicalJSON.text(kept)
+    guard let body = try? CanonicalJSON.text(kept) else { return nil }
+    return (body, .form(kept))
   }
 
   private static func problem(with value: FormValue, for field: FormField) -> FieldProblem.Kind? {

@@ -4,6 +4,12 @@
 import Foundation
 package import Procedures
 
+/// An output that was given: what the dossier keeps of it, and the same as what it is.
+package struct ReadOutput: Sendable, Hashable {
+  package var entry: OutputEntry
+  package var contents: OutputContents
+}
+
 /// Turns what somebody gave for an output into an entry for the dossier, or says what is wrong.
 ///
 /// This is the shape of one output by itself. Rules that need the registers (does the
@@ -11,45 +17,49 @@ package import Procedures
 package enum OutputIntake {
   /// - Parameter json: an object in the output's own form. For `form`, its fields; for
   ///   `file`, none are needed.
-  package static func entry(
-    for output: Output, json: String, files: [String] = []
-  ) throws(Refusal) -> OutputEntry {
+  /// - Throws: `Refusal.outputInvalid` with everything that is wrong with it.
+  package static func read(
+    _ json: String, files: [String] = [], as output: Output
+  ) throws(Refusal) -> ReadOutput {
     var problems: [FieldProblem] = []
-    let body: String? =
+    let found: (body: String, contents: OutputContents)? =
       switch output.kind {
-      case .selection: read(SystemSelection.self, json, &problems) { check($0, &$1) }
-      case .disposition: read(Disposition.self, json, &problems) { check($0, &$1) }
-      case .assignment: read(TeamAssignment.self, json, &problems) { check($0, &$1) }
-      case .schedule: read(EvaluationSchedule.self, json, &problems) { check($0, &$1) }
-      case .evaluation: read(EvaluationResult.self, json, &problems) { check($0, &$1) }
+      case .selection: read(json, OutputContents.selection, &problems) { check($0, &$1) }
+      case .disposition: read(json, OutputContents.disposition, &problems) { check($0, &$1) }
+      case .assignment: read(json, OutputContents.assignment, &problems) { check($0, &$1) }
+      case .schedule: read(json, OutputContents.schedule, &problems) { check($0, &$1) }
+      case .evaluation: read(json, OutputContents.evaluation, &problems) { check($0, &$1) }
       case .report:
-        read(OfficeReport.self, json, &problems) { need($0.summary, "summary", &$1) }
-      case .decision: read(DecisionRecord.self, json, &problems) { _, _ in }
-      case .shutdownOrder: read(ShutdownOrder.self, json, &problems) { check($0, &$1) }
-      case .monitoringOrder: read(MonitoringOrder.self, json, &problems) { check($0, &$1) }
-      case .delivery: read(Delivery.self, json, &problems) { _, _ in }
+        read(json, OutputContents.report, &problems) { need($0.summary, "summary", &$1) }
+      case .decision: read(json, OutputContents.decision, &problems) { _, _ in }
+      case .shutdownOrder: read(json, OutputContents.shutdownOrder, &problems) { check($0, &$1) }
+      case .monitoringOrder:
+        read(json, OutputContents.monitoringOrder, &problems) { check($0, &$1) }
+      case .delivery: read(json, OutputContents.delivery, &problems) { _, _ in }
       case .followUp:
-        read(FollowUp.self, json, &problems) { need($0.summary, "summary", &$1) }
-      case .request: read(ChangeRequest.self, json, &problems) { check($0, &$1) }
-      case .analysis: read(Analysis.self, json, &problems) { check($0, &$1) }
+        read(json, OutputContents.followUp, &problems) { need($0.summary, "summary", &$1) }
+      case .request: read(json, OutputContents.request, &problems) { check($0, &$1) }
+      case .analysis: read(json, OutputContents.analysis, &problems) { check($0, &$1) }
       case .workRecord:
-        read(WorkRecord.self, json, &problems) {
+        read(json, OutputContents.workRecord, &problems) {
           need($0.done, "done", &$1)
           need($0.result, "result", &$1)
         }
-      case .changeRecord: read(ChangeRecord.self, json, &problems) { check($0, &$1) }
-      case .testRecord: read(TestRecord.self, json, &problems) { check($0, &$1) }
-      case .approval: read(Approval.self, json, &problems) { _, _ in }
-      case .form: FormIntake.body(json, fields: output.fields, &problems)
-      case .file: "{}"
+      case .changeRecord: read(json, OutputContents.changeRecord, &problems) { check($0, &$1) }
+      case .testRecord: read(json, OutputContents.testRecord, &problems) { check($0, &$1) }
+      case .approval: read(json, OutputContents.approval, &problems) { _, _ in }
+      case .form: FormIntake.read(json, fields: output.fields, &problems)
+      case .file: ("{}", .file)
       }
     if output.kind == .file, output.required, files.isEmpty {
       problems.append(FieldProblem("files", .missing))
     }
-    guard let body, problems.isEmpty else {
+    guard let found, problems.isEmpty else {
       throw .outputInvalid(output: output.name, problems: problems)
     }
-    return OutputEntry(name: output.name, kind: output.kind, body: body, files: files)
+    return ReadOutput(
+      entry: OutputEntry(name: output.name, kind: output.kind, body: found.body, files: files),
+      contents: found.contents)
   }
 
   /// A finding put down by hand: what it is, and what to do about it.
@@ -67,13 +77,13 @@ package enum OutputIntake {
   }
 
   private static func read<T: Codable>(
-    _ type: T.Type, _ json: String, _ problems: inout [FieldProblem],
+    _ json: String, _ contents: (T) -> OutputContents, _ problems: inout [FieldProblem],
     check: (T, inout [FieldProblem]) -> Void
-  ) -> String? {
+  ) -> (body: String, contents: OutputContents)? {
     do {
       let value: T = try CanonicalJSON.value(json)
       check(value, &problems)
-      return try CanonicalJSON.text(value)
+      return (try CanonicalJSON.text(value), contents(value))
     } catch let error as DecodingError {
       problems.append(FieldProblem(error))
     } catch {

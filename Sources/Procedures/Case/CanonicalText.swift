@@ -100,14 +100,21 @@ package struct CanonicalWriter {
   }
 
   private mutating func string(_ value: String) {
+    var value = value
     bytes.append(UInt8(ascii: "\""))
-    let isPlain = value.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-    }
-    if isPlain {
-      bytes.append(contentsOf: value.utf8)
-    } else {
-      for byte in value.utf8 { escape(byte) }
+    value.withUTF8 { text in
+      // Without a way out in between, so that it is done sixteen bytes at a time.
+      var special: UInt8 = 0
+      for byte in text {
+        special |= byte < 0x20 ? 1 : 0
+        special |= byte == UInt8(ascii: "\"") ? 1 : 0
+        special |= byte == UInt8(ascii: "\\") ? 1 : 0
+      }
+      if special == 0 {
+        bytes.append(contentsOf: text)
+      } else {
+        for byte in text { escape(byte) }
+      }
     }
     bytes.append(UInt8(ascii: "\""))
   }

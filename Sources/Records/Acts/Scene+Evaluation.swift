@@ -8,9 +8,10 @@ import Procedures
 /// Handing in an evaluation: verdicts and findings go to their registers, the entry pins them.
 extension Scene {
   func handIn(
-    _ entry: OutputEntry, by done: Completed, _ connection: any SQLConnection
+    _ result: EvaluationResult, _ entry: OutputEntry, by done: Completed,
+    _ connection: any SQLConnection
   ) throws -> OutputEntry {
-    var result: EvaluationResult = try CanonicalJSON.value(entry.body)
+    var result = result
     let checklist = try connection.checklist()
     let officer = viewer.officer.username
     let before = try connection.judgements(record.number, stream.item)

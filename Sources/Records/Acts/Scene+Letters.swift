@@ -9,9 +9,9 @@ import Procedures
 extension Scene {
   /// The outgoing letter to the agency, with the next agenda number of the year.
   func register(
-    delivery entry: OutputEntry, _ connection: any SQLConnection
+    _ delivery: Delivery, _ entry: OutputEntry, _ connection: any SQLConnection
   ) throws -> OutputEntry {
-    var delivery: Delivery = try CanonicalJSON.value(entry.body)
+    var delivery = delivery
     let unit = delivery.unit ?? stream.owner ?? record.requester
     guard let unit else { throw invalid(entry, "unit", "nobody-to-send-to", []) }
     guard try connection.first("SELECT 1 AS found FROM units WHERE code = ?", [.text(unit)]) != nil
@@ -29,9 +29,9 @@ extension Scene {
 
   /// The incoming letter of an agency that asks for something.
   func register(
-    request entry: OutputEntry, _ connection: any SQLConnection
+    _ request: ChangeRequest, _ entry: OutputEntry, _ connection: any SQLConnection
   ) throws -> OutputEntry {
-    var request: ChangeRequest = try CanonicalJSON.value(entry.body)
+    var request = request
     if let code = request.system, try connection.system(code) == nil {
       throw invalid(entry, "system", "unknown-system", [code])
     }

@@ -13,26 +13,26 @@ extension Scene {
     _ done: Completed, _ connection: any SQLConnection
   ) throws -> [OutputEntry] {
     try done.outputs.map { entry in
-      switch entry.kind {
-      case .selection: try checkSelection(entry, connection)
-      case .disposition: try checkDisposition(entry, connection)
-      case .assignment: try checkTeam(entry, connection)
-      case .schedule: try checkSchedule(entry, connection)
-      case .evaluation: try handIn(entry, by: done, connection)
-      case .delivery: try register(delivery: entry, connection)
-      case .request: try register(request: entry, connection)
-      case .followUp: try checkFollowUp(entry, connection)
+      switch given[entry.name] {
+      case .selection(let selection): try check(selection, entry, connection)
+      case .disposition(let disposition): try check(disposition, entry, connection)
+      case .assignment(let team): try check(team, entry, connection)
+      case .schedule(let schedule): try check(schedule, entry)
+      case .evaluation(let result): try handIn(result, entry, by: done, connection)
+      case .delivery(let delivery): try register(delivery, entry, connection)
+      case .request(let request): try register(request, entry, connection)
+      case .followUp(let followUp): try check(followUp, entry, connection)
       case .report, .decision, .shutdownOrder, .monitoringOrder, .analysis, .workRecord,
         .changeRecord, .testRecord, .approval, .form, .file:
         entry
+      case nil: throw Failure(.internal, "\(entry.name) was never read")
       }
     }
   }
 
-  private func checkSelection(
-    _ entry: OutputEntry, _ connection: any SQLConnection
+  private func check(
+    _ selection: SystemSelection, _ entry: OutputEntry, _ connection: any SQLConnection
   ) throws -> OutputEntry {
-    let selection: SystemSelection = try CanonicalJSON.value(entry.body)
     for code in selection.systems {
       guard
         let row = try connection.first("SELECT state FROM systems WHERE code = ?", [.text(code)])
@@ -44,10 +44,9 @@ extension Scene {
     return entry
   }
 
-  private func checkDisposition(
-    _ entry: OutputEntry, _ connection: any SQLConnection
+  private func check(
+    _ disposition: Disposition, _ entry: OutputEntry, _ connection: any SQLConnection
   ) throws -> OutputEntry {
-    let disposition: Disposition = try CanonicalJSON.value(entry.body)
     for post in disposition.to.map(\.post) + [disposition.through].compactMap({ $0 }) {
       guard
         try connection.first("SELECT 1 AS found FROM posts WHERE code = ?", [.text(post)]) != nil
@@ -56,10 +55,9 @@ extension Scene {
     return entry
   }
 
-  private func checkTeam(
-    _ entry: OutputEntry, _ connection: any SQLConnection
+  private func check(
+    _ team: TeamAssignment, _ entry: OutputEntry, _ connection: any SQLConnection
   ) throws -> OutputEntry {
-    let team: TeamAssignment = try CanonicalJSON.value(entry.body)
     var members: [Officer] = []
     for name in team.members {
       guard let officer = try connection.officer(name), officer.isActive, officer.role == .officer
@@ -78,10 +76,9 @@ extension Scene {
     return entry
   }
 
-  private func checkSchedule(
-    _ entry: OutputEntry, _ connection: any SQLConnection
+  private func check(
+    _ schedule: EvaluationSchedule, _ entry: OutputEntry
   ) throws -> OutputEntry {
-    let schedule: EvaluationSchedule = try CanonicalJSON.value(entry.body)
     let planned = schedule.entries.map(\.system)
     if let stranger = planned.first(where: { !listed.contains($0) }) {
       throw invalid(entry, "entries", "not-listed", [stranger])
@@ -95,8 +92,8 @@ extension Scene {
     return entry
   }
 
-  private func checkFollowUp(
-    _ entry: OutputEntry, _ connection: any SQLConnection
+  private func check(
+    _ followUp: FollowUp, _ entry: OutputEntry, _ connection: any SQLConnection
   ) throws -> OutputEntry {
     let rows = try connection.run(
       "SELECT number, state FROM findings WHERE case_number = ? AND system = ? ORDER BY number",
@@ -118,7 +115,7 @@ extension Scene {
     if let letter {
       throw Refusal.rule(code: "letter-not-received", detail: ["\(try letter.int("id"))"])
     }
-    var followUp: FollowUp = try CanonicalJSON.value(entry.body)
+    var followUp = followUp
     followUp.findings = states
     return try rewritten(entry, followUp)
   }

@@ -11,15 +11,13 @@ extension Scene {
     _ entry: OutputEntry, of done: Completed, at instant: Date, by actor: Actor,
     _ connection: any SQLConnection
   ) throws {
-    switch entry.kind {
-    case .assignment:
-      let team: TeamAssignment = try CanonicalJSON.value(entry.body)
+    switch given[entry.name] {
+    case .assignment(let team):
       record.team = team.members
       try connection.execute(
         "UPDATE cases SET team = ? WHERE number = ?",
         [try SQLValue(list: team.members), .text(record.number)])
-    case .selection:
-      let selection: SystemSelection = try CanonicalJSON.value(entry.body)
+    case .selection(let selection):
       try connection.execute(
         "UPDATE cases SET systems = ? WHERE number = ?",
         [try SQLValue(list: selection.systems), .text(record.number)])
@@ -27,11 +25,11 @@ extension Scene {
       try judge(done, at: instant, connection)
     case .shutdownOrder:
       try order("shutdown", entry, at: instant, state: .shutDown, connection)
-    case .monitoringOrder:
+    case .monitoringOrder(let monitoring):
       try order("monitoring", entry, at: instant, state: .monitored, connection)
-      if isItem, let order = OutputIntake.contents(MonitoringOrder.self, of: entry.body) {
+      if isItem {
         try connection.beginIntensive(
-          order, of: stream.item, caseNumber: record.number, by: actor.officer, at: instant,
+          monitoring, of: stream.item, caseNumber: record.number, by: actor.officer, at: instant,
           calendar)
       }
     case .followUp:
@@ -41,7 +39,7 @@ extension Scene {
         entry.kind, number: record.number, item: stream.item, version: stream.file.version,
         at: instant)
     case .schedule, .evaluation, .delivery, .request, .analysis, .workRecord, .changeRecord,
-      .testRecord, .approval, .form, .file:
+      .testRecord, .approval, .form, .file, nil:
       break
     }
   }

@@ -23,6 +23,8 @@ struct Scene {
   let listed: [String]
   /// Rows whose sub-case has finished.
   let finishedCalls: [String]
+  /// What was given for this act's outputs, by their names.
+  private(set) var given: [String: OutputContents] = [:]
 
   init(
     record: CaseRecord, procedure: Procedure, calendar: WorkingCalendar, viewer: Viewer, at: Date,
@@ -84,15 +86,18 @@ struct Scene {
 
 extension Scene {
   /// The event that answers the act, or the rule that stands against it.
-  func decide(_ act: CaseAct, _ acting: Acting) throws -> CaseEvent {
+  mutating func decide(
+    _ act: CaseAct, _ acting: Acting, _ outputs: OutputReading
+  ) throws -> CaseEvent {
     try requireOpenCase()
     let actor = actor(for: act.step)
+    let (stream, context) = (stream, context())
     func decided(_ request: CaseRequest) throws -> CaseEvent {
-      try stream.file.decide(request, by: actor, at: acting.at, in: context())
+      try stream.file.decide(request, by: actor, at: acting.at, in: context)
     }
     switch act {
     case .takeUp(let step): return try decided(.takeUp(step: step))
-    case .complete(let step, let outcome, let reason, let outputs):
+    case .complete(let step, let outcome, let reason, _):
       return try complete(step, outcome, reason, outputs, by: actor, at: acting.at)
     case .sendBack(let step, let to, let reason):
       let target = to ?? procedure.step(step)?.returns.first ?? ""
@@ -132,42 +137,35 @@ extension Scene {
     else { throw Refusal.unknownOfficer(username) }
   }
 
-  private func complete(
-    _ id: String, _ outcome: String?, _ reason: String?, _ given: [GivenOutput], by actor: Actor,
-    at instant: Date
+  private mutating func complete(
+    _ id: String, _ outcome: String?, _ reason: String?, _ outputs: OutputReading,
+    by actor: Actor, at instant: Date
   ) throws -> CaseEvent {
     guard let step = procedure.step(id) else { throw Refusal.unknownStep(id) }
     // Whose turn it is comes first: nobody learns about a form that is not theirs.
     _ = try stream.file.turn(id, by: actor, at: instant, in: context())
-    var entries: [OutputEntry] = []
-    for output in given {
-      guard let declared = step.outputs.first(where: { $0.name == output.name }) else {
-        throw Refusal.outputUnknown(step: id, output: output.name)
-      }
-      entries.append(
-        try OutputIntake.entry(for: declared, json: output.json, files: output.files))
-    }
+    var read = try outputs.read(for: step)
     // Where a decision or an approval asks for no more than the choice, the record is empty.
     for declared in step.outputs where declared.isAsked(for: outcome) {
       let bare =
         declared.kind == .decision || declared.kind == .approval || declared.kind == .delivery
-      if bare, !given.contains(where: { $0.name == declared.name }) {
-        entries.append(try OutputIntake.entry(for: declared, json: "{}"))
+      if bare, !read.contains(where: { $0.entry.name == declared.name }) {
+        read.append(try OutputIntake.read("{}", as: declared))
       }
     }
+    given = Dictionary(read.map { ($0.entry.name, $0.contents) }) { first, _ in first }
+    let entries = read.map(\.entry)
     let completion = Completion(outcome: outcome, reason: reason, outputs: entries)
     return try stream.file.decide(
       .complete(step: id, completion), by: actor, at: instant,
       in: context(
-        items: items(for: step, with: entries), subCaseFinished: finishedCalls.contains(id)))
+        items: items(for: step), subCaseFinished: finishedCalls.contains(id)))
   }
 
   /// The list to split over, if this row leads into the items' streams.
-  private func items(for step: Step, with entries: [OutputEntry]) -> [String] {
+  private func items(for step: Step) -> [String] {
     guard !isItem, let list = procedure.items else { return [] }
-    if let own = entries.first(where: { $0.name == list.output }) {
-      return OutputIntake.contents(SystemSelection.self, of: own.body)?.systems ?? []
-    }
+    if case .selection(let selection) = given[list.output] { return selection.systems }
     return listed
   }
 }

@@ -114,7 +114,8 @@ extension Store {
       by: .system, at: instant, connection)
     guard ended == .finished else { return }
     var scene = try scene(
-      number, row.item, as: .machine, at: instant, recording: false, connection)
+      number, row.item, as: .machine, try calendar(connection), at: instant, recording: false,
+      connection)
     guard let called = scene.procedure.step(step), called.asksNothing else { return }
     let before = scene.root.file.status
     let event: CaseEvent

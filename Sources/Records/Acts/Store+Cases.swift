@@ -162,6 +162,7 @@ extension Store {
         try tellCaller(
           parent, .opened, of: number, title, by: viewer.actor, at: acting.at, connection)
       }
+      cache.keep(root)
       return ActOutcome(number: number, item: nil, file: root.file, repeated: false)
     }
   }
@@ -173,13 +174,14 @@ extension Store {
   package func act(
     _ act: CaseAct, on number: String, item: String? = nil, by acting: Acting
   ) async throws -> ActOutcome {
-    try await database.write { [self] connection in
+    let outputs = OutputReading(act, in: cache.procedure(ofCase: number))
+    return try await database.write { [self] connection in
       if let done = try repeated(acting, connection) { return done }
       var scene = try scene(number, item, acting, connection)
       if let seen = acting.seen, seen != scene.stream.file.version {
         throw Refusal.stale(seen: seen, current: scene.stream.file.version)
       }
-      var event = try scene.decide(act, acting)
+      var event = try scene.decide(act, acting, outputs)
       if let recipient = act.recipient { try scene.checkRecipient(recipient, connection) }
       if case .completed(var done) = event.what {
         done.outputs = try scene.prepare(done, connection)
@@ -188,8 +190,8 @@ extension Store {
       let before = scene.root.file.status
       try scene.take(event, command: acting.command, connection)
       try goOnIfEnded(scene, before: before, connection)
-      cache.keep(scene.root.file, scene.root.head)
-      cache.keep(scene.stream.file, scene.stream.head)
+      cache.keep(scene.root)
+      if scene.isItem { cache.keep(scene.stream) }
       return ActOutcome(number: number, item: item, file: scene.stream.file, repeated: false)
     }
   }
@@ -211,10 +213,10 @@ extension Store {
   func scene(
     _ number: String, _ item: String?, _ acting: Acting, _ connection: any SQLConnection
   ) throws -> Scene {
-    let viewer = try connection.actingViewer(acting, try calendar(connection))
+    let (viewer, calendar) = try present(acting, connection)
     guard viewer.may(.actInCases) else { throw Refusal.notPermitted }
     let scene = try scene(
-      number, item, as: viewer, at: acting.at,
+      number, item, as: viewer, calendar, at: acting.at,
       recording: acting.recording && viewer.may(.recordForOthers), connection)
     if viewer.officer.role == .agency {
       let units = try connection.units(
@@ -225,16 +227,15 @@ extension Store {
   }
 
   func scene(
-    _ number: String, _ item: String?, as viewer: Viewer, at instant: Date, recording: Bool,
-    _ connection: any SQLConnection
+    _ number: String, _ item: String?, as viewer: Viewer, _ calendar: WorkingCalendar,
+    at instant: Date, recording: Bool, _ connection: any SQLConnection
   ) throws -> Scene {
-    let calendar = try calendar(connection)
-    let record = try connection.caseRecord(number)
+    let (record, root) = try connection.openedCase(number, cache)
     guard
       let procedure = try procedure(
-        record.procedure, version: record.procedureVersion, connection),
-      let root = try connection.stream(number, "", cache)
-    else { throw Failure(.internal, "case \(number) has no stream") }
+        record.procedure, version: record.procedureVersion, connection)
+    else { throw Failure(.internal, "case \(number) has no procedure") }
+    cache.keep(procedure, ofCase: number)
     var stream = root
     if let item, !item.isEmpty {
       guard let found = try connection.stream(number, item, cache) else {

@@ -41,9 +41,10 @@ package struct CaseRecord: Sendable, Hashable {
     closedAt = try row.optionalInstant("closed_at")
   }
 
+  /// Of `cases c`.
   static let columns = """
-    number, procedure, procedure_version, title, opened_at, opened_by, requester, systems, team,
-    parent_case, parent_item, parent_step, status, closed_at
+    c.number, c.procedure, c.procedure_version, c.title, c.opened_at, c.opened_by, c.requester,
+    c.systems, c.team, c.parent_case, c.parent_item, c.parent_step, c.status, c.closed_at
     """
 }
 
@@ -62,8 +63,29 @@ extension SQLConnection {
   func caseRecord(_ number: String) throws -> CaseRecord {
     try CaseRecord(
       row: one(
-        "case \(number)", "SELECT \(CaseRecord.columns) FROM cases WHERE number = ?",
+        "case \(number)", "SELECT \(CaseRecord.columns) FROM cases c WHERE c.number = ?",
         [.text(number)]))
+  }
+
+  /// A case with its own stream.
+  ///
+  /// - Throws: `Failure.notFound` for an unknown case, `Failure.internal` for one without events.
+  func openedCase(
+    _ number: String, _ cache: RecordCache
+  ) throws -> (record: CaseRecord, root: StreamRecord) {
+    let row = try first(
+      """
+      SELECT \(CaseRecord.columns), s.head
+      FROM cases c JOIN streams s ON s.case_number = c.number AND s.item = '' WHERE c.number = ?
+      """, [.text(number)])
+    guard let row else {
+      _ = try caseRecord(number)
+      throw Failure(.internal, "case \(number) has no stream")
+    }
+    let head = try row.blob("head")
+    let root = StreamRecord(
+      caseNumber: number, item: "", file: try state(number, "", head, cache), head: head)
+    return (try CaseRecord(row: row), root)
   }
 
   func stream(
@@ -71,15 +93,24 @@ extension SQLConnection {
   ) throws -> StreamRecord? {
     guard
       let row = try first(
-        "SELECT state, head, owner, evaluator FROM streams WHERE case_number = ? AND item = ?",
+        "SELECT head, owner, evaluator FROM streams WHERE case_number = ? AND item = ?",
         [.text(number), .text(item)])
     else { return nil }
     let head = try row.blob("head")
-    let read = { try CanonicalJSON.value(try row.text("state")) as CaseFile }
     return StreamRecord(
-      caseNumber: number, item: item, file: try cache?.state(head, or: read) ?? read(),
-      head: head, owner: try row.optionalText("owner"),
-      evaluator: try row.optionalText("evaluator"))
+      caseNumber: number, item: item, file: try state(number, item, head, cache), head: head,
+      owner: try row.optionalText("owner"), evaluator: try row.optionalText("evaluator"))
+  }
+
+  /// The long text is only fetched where it must be read.
+  private func state(
+    _ number: String, _ item: String, _ head: [UInt8], _ cache: RecordCache?
+  ) throws -> CaseFile {
+    if let known = cache?.state(number, item, head) { return known }
+    let row = try one(
+      "stream", "SELECT state FROM streams WHERE case_number = ? AND item = ?",
+      [.text(number), .text(item)])
+    return try CanonicalJSON.value(try row.text("state"))
   }
 
   /// Adds the event to its stream and keeps the new state; the first one creates the stream.

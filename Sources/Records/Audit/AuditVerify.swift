@@ -61,7 +61,7 @@ struct AuditVerify {
     while true {
       let rows = try connection.run(
         """
-        SELECT \(CaseRecord.columns) FROM cases WHERE number > ? ORDER BY number LIMIT ?
+        SELECT \(CaseRecord.columns) FROM cases c WHERE c.number > ? ORDER BY c.number LIMIT ?
         """, [.text(last), SQLValue(AuditVerify.page)])
       for row in rows {
         last = try row.text("number")

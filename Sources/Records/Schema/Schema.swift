@@ -3,8 +3,8 @@
 
 /// The tables of an office.
 ///
-/// Written for SQLite; PostgreSQL needs only three words replaced (`INTEGER`, `BLOB`,
-/// `STRICT`). Instants are whole milliseconds since 1970 UTC, days are `2026-11-23`, lists
+/// Written for SQLite; PostgreSQL needs three words replaced (`INTEGER`, `BLOB`, `STRICT`), and
+/// the roster's triggers in its own tongue. Instants are whole milliseconds since 1970 UTC, days are `2026-11-23`, lists
 /// are JSON. There are no sequences: numbers come from `counters`, inside the act.
 package enum Schema {
   package static let migrations = Migrations([
@@ -31,6 +31,7 @@ package enum Schema {
     Migration("secrets, closed", KeptSecret.tables),
     Migration("until when names are registered", RegistrationSchema.tables),
     Migration("pictures looked over", PictureSchema.tables),
+    Migration("version of the roster", RosterSchema.triggers),
   ])
 
   private static let office = """

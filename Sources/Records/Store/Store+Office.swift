@@ -16,6 +16,8 @@ package enum OfficeSetting: String, Sendable {
   /// ``CalendarRules`` as JSON.
   case calendar
   case calendarVersion = "calendar-version"
+  /// Another with each change to officers, posts and who holds them; the tables' triggers keep it.
+  case rosterVersion = "roster-version"
   /// Letters before the case number, e.g. `BKS`.
   case casePrefix = "case-prefix"
   /// ``Checklist`` as JSON.
@@ -65,9 +67,7 @@ extension Store {
 
   /// The person with the posts held that day; `nil` when unknown or switched off.
   package func viewer(_ username: String, at instant: Date) async throws -> Viewer? {
-    try await database.read { [self] in
-      try $0.viewer(username, on: try calendar($0).date(of: instant))
-    }
+    try await database.read { [self] in try present(username, at: instant, $0).viewer }
   }
 
   /// The newest version, or the one asked for.
@@ -99,10 +99,45 @@ extension Store {
     }
   }
 
-  func calendar(_ connection: any SQLConnection) throws -> WorkingCalendar {
-    guard let version = try connection.setting(.calendarVersion) else {
-      throw Failure(.unavailable, "the office has no calendar")
+  /// The calendar that holds, and the person as the roster has them on that day; `nil` when unknown
+  /// or switched off.
+  func present(
+    _ username: String, at instant: Date, _ connection: any SQLConnection
+  ) throws -> (viewer: Viewer?, calendar: WorkingCalendar) {
+    let versions = try connection.first(
+      """
+      SELECT calendar.value AS calendar, roster.value AS roster
+      FROM office calendar JOIN office roster ON roster.key = 'roster-version'
+      WHERE calendar.key = 'calendar-version'
+      """)
+    let calendar = try calendar(version: try versions?.text("calendar"), connection)
+    let day = calendar.date(of: instant)
+    let roster = try versions?.text("roster") ?? ""
+    let viewer = try cache.viewer(.init(username: username, day: day, roster: roster)) {
+      try connection.viewer(username, on: day)
     }
+    return (viewer, calendar)
+  }
+
+  /// As ``present(_:at:_:)``, for somebody who acts.
+  ///
+  /// - Throws: `Refusal.unknownOfficer`.
+  func present(
+    _ acting: Acting, _ connection: any SQLConnection
+  ) throws -> (viewer: Viewer, calendar: WorkingCalendar) {
+    let (viewer, calendar) = try present(acting.username, at: acting.at, connection)
+    guard let viewer else { throw Refusal.unknownOfficer(acting.username) }
+    return (viewer, calendar)
+  }
+
+  func calendar(_ connection: any SQLConnection) throws -> WorkingCalendar {
+    try calendar(version: try connection.setting(.calendarVersion), connection)
+  }
+
+  private func calendar(
+    version: String?, _ connection: any SQLConnection
+  ) throws -> WorkingCalendar {
+    guard let version else { throw Failure(.unavailable, "the office has no calendar") }
     return try cache.calendar(version) {
       let text = try connection.setting(.calendar) ?? ""
       let rules: CalendarRules = try CanonicalJSON.value(text)

@@ -199,7 +199,7 @@ extension RefusedAct {
     for output in step.outputs where output.isAsked(for: choice) {
       guard let own = given.first(where: { $0.name == output.name }) else { continue }
       do throws(Refusal) {
-        _ = try OutputIntake.entry(for: output, json: own.json, files: own.files)
+        _ = try OutputIntake.read(own.json, files: own.files, as: output)
       } catch {
         let refused = RefusedAct(
           error, step: step, outputs: fields, naming: matter.naming, matter.words)

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Kawal contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import Assurance
+import Procedures
+import Synchronization
+
+/// Procedures and calendars by version, people by the roster's version and the day, states with the
+/// hash of their newest event: what is kept under such a key never changes.
+final class RecordCache: Sendable {
+  private struct Version: Hashable {
+    var id: String
+    var version: Int
+  }
+  /// Somebody as they stood on a day, in a version of the roster.
+  struct Person: Hashable {
+    var username: String
+    var day: CalendarDate
+    var roster: String
+  }
+
+  private struct Stream: Hashable {
+    var number: String
+    var item: String
+  }
+
+  private let procedures = Kept<Version, Procedure>(atMost: .max)
+  private let calendars = Kept<String, WorkingCalendar>(atMost: 16)
+  private let people = Kept<Person, Viewer>(atMost: 256)
+  private let states = Kept<Stream, (head: [UInt8], file: CaseFile)>(atMost: 512)
+  private let cases = Kept<String, Procedure>(atMost: 512)
+
+  /// The state of a stream whose newest event has this hash.
+  func state(_ number: String, _ item: String, _ head: [UInt8]) -> CaseFile? {
+    guard let known = states[Stream(number: number, item: item)], known.head == head else {
+      return nil
+    }
+    return known.file
+  }
+
+  func keep(_ stream: StreamRecord) {
+    states.keep(
+      (stream.head, stream.file), Stream(number: stream.caseNumber, item: stream.item))
+  }
+
+  /// The procedure by which a case runs: the one it was opened with, to its end.
+  func procedure(ofCase number: String) -> Procedure? { cases[number] }
+
+  func keep(_ procedure: Procedure, ofCase number: String) { cases.keep(procedure, number) }
+
+  func procedure(
+    _ id: String, _ version: Int, or make: () throws -> Procedure
+  ) rethrows -> Procedure {
+    try procedures.value(Version(id: id, version: version), or: make)
+  }
+
+  func calendar(
+    _ version: String, or make: () throws -> WorkingCalendar
+  ) rethrows -> WorkingCalendar {
+    try calendars.value(version, or: make)
+  }
+
+  /// Who is unknown or switched off is not kept.
+  func viewer(_ person: Person, or make: () throws -> Viewer?) rethrows -> Viewer? {
+    if let known = people[person] { return known }
+    guard let made = try make() else { return nil }
+    people.keep(made, person)
+    return made
+  }
+}
+
+/// Values by their key; all are let go when there are too many, as the next question brings back
+/// those that are still asked for.
+private final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private let values = Mutex<[Key: Value]>([:])
+  private let limit: Int
+
+  init(atMost limit: Int) { self.limit = limit }
+
+  subscript(_ key: Key) -> Value? { values.withLock { $0[key] } }
+
+  func keep(_ value: Value, _ key: Key) {
+    values.withLock { values in
+      if values.count >= limit { values.removeAll(keepingCapacity: true) }
+      values[key] = value
+    }
+  }
+
+  func value(_ key: Key, or make: () throws -> Value) rethrows -> Value {
+    if let known = self[key] { return known }
+    let made = try make()
+    keep(made, key)
+    return made
+  }
+}
