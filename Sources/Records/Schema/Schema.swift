@@ -32,6 +32,9 @@ package enum Schema {
     Migration("until when names are registered", RegistrationSchema.tables),
     Migration("pictures looked over", PictureSchema.tables),
     Migration("version of the roster", RosterSchema.triggers),
+    Migration("measures without a row number", MeasuresSchema.table),
+    // Nobody asks for events of all cases by their time; every act had to enter its own.
+    Migration("events by case alone", "DROP INDEX events_by_time"),
   ])
 
   private static let office = """
