@@ -26,6 +26,30 @@ struct AppointmentTests {
     #expect(try await office.store.journal(limit: 1).first?.kind == "appointed")
   }
 
+  @Test func `what is remembered of people ends with each change, by another process too`()
+    async throws
+  {
+    let office = try await TestOffice.make()
+    let other = try await Store.open(folder: office.folder)
+    func seats(_ store: Store) async throws -> [Holding.Kind]? {
+      try await store.viewer(TestOffice.section, at: TestOffice.now)?.seats.map(\.kind)
+    }
+    #expect(try await seats(office.store) == [.definitive])
+    #expect(try await seats(other) == [.definitive])
+    try await other.appoint(
+      Holding(
+        post: "kepala-dinas", officer: TestOffice.section, kind: .plh, from: today,
+        until: TestOffice.day("2026-11-24")), by: admin)
+    #expect(try await seats(office.store) == [.definitive, .plh])
+    try await office.store.database.write { connection in
+      _ = try connection.execute(
+        "UPDATE officers SET active = 0 WHERE username = ?", [.text(TestOffice.section)])
+    }
+    #expect(try await seats(office.store) == nil)
+    #expect(try await seats(other) == nil)
+    await other.close()
+  }
+
   @Test func `a Plt. waits until nobody holds the post`() async throws {
     let office = try await TestOffice.make()
     let plt = Holding(

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import Glibc
 import Records
 import Synchronization
 import Testing
@@ -23,7 +24,7 @@ struct GroupCommitTests {
   ) async -> [Int: Failure?] {
     let gate = Gate()
     let database = database
-    async let held: Void = database.write { _ in gate.pass() }
+    let held = gate.hold(database)
     await gate.arrival()
     let outcomes = await withTaskGroup(of: (Int, Failure?).self) { group in
       for number in numbers {
@@ -46,7 +47,7 @@ struct GroupCommitTests {
       for await (number, failure) in group { outcomes[number] = .some(failure) }
       return outcomes
     }
-    try? await held
+    try? await held.value
     return outcomes
   }
 
@@ -113,6 +114,16 @@ struct GroupCommitTests {
     #expect(rows.isEmpty)
   }
 
+  @Test func `an act that finds nobody before it is done where it stands`() async throws {
+    let inside = Mutex<UInt?>(nil)
+    let outside = UInt(pthread_self())
+    try await database.write { connection in
+      inside.withLock { $0 = UInt(pthread_self()) }
+      try connection.execute("INSERT INTO act (number) VALUES (1)")
+    }
+    #expect(inside.withLock { $0 } == outside)
+  }
+
   @Test func `of acts with one key the first wins and the others collide`() async throws {
     let outcomes = await behindGate(Array(1...20)) { connection, _ in
       try connection.execute("INSERT INTO act (number) VALUES (7)")
@@ -134,13 +145,13 @@ struct GroupCommitTests {
   @Test func `acts handed in before closing are done`() async throws {
     let gate = Gate()
     let database = database
-    async let held: Void = database.write { _ in gate.pass() }
+    let held = gate.hold(database)
     await gate.arrival()
     async let last = database.write { try $0.execute("INSERT INTO act (number) VALUES (1)") }
     while database.waiting < 1 { await Task.yield() }
     async let closed: Void = database.close()
     gate.open()
-    _ = try await (held, last, closed)
+    _ = try await (held.value, last, closed)
     let again = try scratch.database()
     let rows = try await again.read { try $0.run("SELECT number FROM act") }
     #expect(rows.count == 1)

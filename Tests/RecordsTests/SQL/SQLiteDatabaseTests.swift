@@ -56,6 +56,34 @@ struct SQLiteDatabaseTests {
     #expect(rows[1]["score"] == .null)
   }
 
+  @Test
+  func `texts and blobs side by side keep their bounds, long after short and short after long`()
+    async throws
+  {
+    let long = String(repeating: "panjang é ", count: 20_000)
+    let sets: [(String, String, [UInt8])] = [
+      ("a", "nol\u{0}di tengah", [1, 2]), (long, "", []), ("b", long, [UInt8](long.utf8)),
+      ("", "🙂", [0]),
+    ]
+    for (code, name, logo) in sets {
+      try await database.write {
+        try $0.execute("INSERT INTO agency (code) VALUES (?)", [.text(code)])
+        try $0.execute(
+          "INSERT INTO system (agency, name, logo) VALUES (?, ?, ?)",
+          [.text(code), .text(name), .blob(logo)])
+      }
+    }
+    let rows = try await database.read {
+      try $0.run("SELECT agency, name, logo FROM system ORDER BY id")
+    }
+    for (row, set) in zip(rows, sets) {
+      #expect(try row.text(0) == set.0)
+      #expect(try row.text(1) == set.1)
+      #expect(try row.blob(2) == set.2)
+    }
+    #expect(rows.count == sets.count)
+  }
+
   @Test func `a getter of the wrong kind says so`() throws {
     let row = SQLRow(columns: ["name", "age"], values: ["Sari", nil])
     #expect(throws: Failure(.internal, "column \"name\" holds text, not an integer")) {

@@ -22,13 +22,27 @@ final class Scratch: Sendable {
 
 /// A gate that keeps an act on the writer until the test has put others behind it.
 final class Gate: Sendable {
+  /// An act is done where it stands, so one that is held may not stand on a thread that others need.
+  private final class OwnThread: TaskExecutor {
+    private let queue = DispatchQueue(label: "gate")
+
+    func enqueue(_ job: consuming ExecutorJob) {
+      let job = UnownedJob(job)
+      queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
+  }
+
   private let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
   private let opened = DispatchSemaphore(value: 0)
 
-  /// Called inside the act.
-  func pass() {
-    arrived.yield()
-    opened.wait()
+  /// An act that does nothing but stand before the others.
+  func hold(_ database: SQLiteDatabase) -> Task<Void, any Error> {
+    Task(executorPreference: OwnThread()) {
+      try await database.write { [self] _ in
+        arrived.yield()
+        opened.wait()
+      }
+    }
   }
 
   /// Returns once the act has reached the gate.
