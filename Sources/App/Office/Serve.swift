@@ -66,7 +66,7 @@ struct Serve: AsyncParsableCommand {
     let host = host
     let folder = data.folder
     try await withThrowingTaskGroup { group in
-      group.addTask { await Memory.keep() }
+      group.addTask { await Memory.keepEnough() }
       let worker = PaperWorker(store: store)
       group.addTask { try await worker.run() }
       let monitors = try await MonitorService.real(on: store)

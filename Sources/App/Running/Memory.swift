@@ -31,10 +31,13 @@ enum Memory {
     }
   }()
 
-  /// Gives back whenever more than `most` bytes are resident, until the task is cancelled.
-  static func keep(below most: Int = 48_000_000, every pause: Duration = .seconds(3)) async {
+  /// Bytes that a server may have without giving any back.
+  static let enough = 48_000_000
+
+  /// Gives back whenever more than ``enough`` is resident, until the task is cancelled.
+  static func keepEnough(every pause: Duration = .seconds(3)) async {
     while !Task.isCancelled {
-      giveBack(above: most)
+      giveBack(above: enough)
       do { try await Task.sleep(for: pause) } catch { return }
     }
   }

@@ -104,6 +104,8 @@ struct ProbeWorker: Sendable {
     probe.earlierSitemap = order.earlierSitemap
     let name = Registration.name(of: address.host)
     probe.registration = try await store.registrations().first { $0.name == name }
+    // Beside people's pages: a hostile server shall not make the one process of both large.
+    probe.afterStep = { Memory.giveBack(above: Memory.enough) }
     probe.baseline = order.pictures.first { (try? Self.address($0.url)) == address }?.content
     return probe
   }
