@@ -100,11 +100,10 @@ extension Store {
   ) async throws -> ActOutcome {
     try await database.write { [self] connection in
       if let done = try repeated(acting, connection) { return done }
-      let calendar = try calendar(connection)
+      let (viewer, calendar) = try present(acting, connection)
       guard let procedure = try self.procedure(procedure, version: nil, connection) else {
         throw Failure(.notFound, "no such procedure \(procedure)")
       }
-      let viewer = try connection.actingViewer(acting, calendar)
       var (mayCall, call): (Bool, CallView?) = (false, nil)
       if let parent {
         let caller = try caller(parent, of: procedure, acting, connection)
@@ -275,13 +274,6 @@ extension SQLConnection {
       ).map { try $0.text("owner") }
     }
     return units
-  }
-
-  func actingViewer(_ acting: Acting, _ calendar: WorkingCalendar) throws -> Viewer {
-    guard let viewer = try viewer(acting.username, on: calendar.date(of: acting.at)) else {
-      throw Refusal.unknownOfficer(acting.username)
-    }
-    return viewer
   }
 }
 

@@ -22,7 +22,7 @@ extension Store {
   ) async throws -> String {
     try await database.write { [self] connection in
       if let done = try connection.outcome(of: acting.command) { return done }
-      let viewer = try connection.actingViewer(acting, try calendar(connection))
+      let viewer = try present(acting, connection).viewer
       guard viewer.may(.judgeFindings) else { throw Refusal.notPermitted }
       try OutputIntake.check(new)
       if let control = new.control, try connection.checklist().control(control) == nil {

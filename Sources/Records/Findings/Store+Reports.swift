@@ -158,7 +158,7 @@ extension Store {
           "observations": "\(summary.count)", "new": "\(new)",
         ], by: acting.username, at: acting.at)
       guard let number = report.caseNumber, !acting.isMachine else { return }
-      let viewer = try connection.actingViewer(acting, try calendar(connection))
+      let viewer = try present(acting, connection).viewer
       for part in summary.parts {
         try note(
           Noted(

@@ -71,7 +71,7 @@ extension Store {
   @discardableResult
   package func record(_ evidence: [BackupEvidence], by acting: Acting) async throws -> Int {
     try await database.write { [self] connection in
-      let viewer = try connection.actingViewer(acting, try calendar(connection))
+      let viewer = try present(acting, connection).viewer
       if let done = try connection.outcome(of: acting.command).flatMap(Int.init) { return done }
       var count = 0
       for piece in evidence {

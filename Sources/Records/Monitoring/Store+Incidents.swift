@@ -40,7 +40,7 @@ extension Store {
     files: [String] = [], by acting: Acting
   ) async throws -> Incident {
     try await database.write { [self] connection in
-      let viewer = try connection.actingViewer(acting, try calendar(connection))
+      let viewer = try present(acting, connection).viewer
       guard let record = try connection.incident(number) else {
         throw Failure(.notFound, "no such incident \(number)")
       }
@@ -79,7 +79,7 @@ extension Store {
     incident number: String, toCase caseNumber: String, by acting: Acting
   ) async throws {
     try await database.write { [self] connection in
-      let viewer = try connection.actingViewer(acting, try calendar(connection))
+      let viewer = try present(acting, connection).viewer
       guard let record = try connection.incident(number) else {
         throw Failure(.notFound, "no such incident \(number)")
       }

@@ -31,7 +31,7 @@ extension Store {
     _ privilege: Privilege, _ acting: Acting, _ connection: any SQLConnection
   ) throws {
     if acting.isMachine { return }
-    let viewer = try connection.actingViewer(acting, try calendar(connection))
+    let viewer = try present(acting, connection).viewer
     guard viewer.may(privilege) else { throw Refusal.notPermitted }
   }
 }

@@ -16,7 +16,7 @@ extension Store {
     by acting: Acting
   ) async throws {
     try await database.write { [self] connection in
-      let viewer = try connection.actingViewer(acting, try calendar(connection))
+      let viewer = try present(acting, connection).viewer
       guard viewer.seats.contains(where: { $0.post == post && $0.kind == .definitive }) else {
         throw Refusal.notPermitted
       }
@@ -32,8 +32,7 @@ extension Store {
     of post: String, to officer: String, from: CalendarDate, by acting: Acting
   ) async throws {
     try await database.write { [self] connection in
-      let calendar = try calendar(connection)
-      let viewer = try connection.actingViewer(acting, calendar)
+      let (viewer, calendar) = try present(acting, connection)
       guard viewer.seats.contains(where: { $0.post == post && $0.kind == .definitive }) else {
         throw Refusal.notPermitted
       }

@@ -135,8 +135,7 @@ extension Store {
         .text(digest), SQLValue(instant), SQLValue(instant.addingTimeInterval(-Session.idle)),
       ])
     guard let row,
-      let viewer = try connection.viewer(
-        try row.text("officer"), on: try calendar(connection).date(of: instant))
+      let viewer = try present(try row.text("officer"), at: instant, connection).viewer
     else { return nil }
     let session = Session(
       viewer: viewer, unitName: try row.text("unit_name"), csrf: try row.text("csrf"),

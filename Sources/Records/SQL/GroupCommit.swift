@@ -58,14 +58,15 @@ final class GroupCommit: Sendable {
       return true
     }
     guard isFree else { return nil }
-    let act = SoloAct(body)
+    var result: Result<T, any Error>?
+    let act = Act(body) { result = $0 }
     pool.writeWithoutTransaction { commit([act], SQLiteConnection($0)) }
     let closing = mailbox.withLock { box in
       if !box.waiting.isEmpty { queue.async { self.work() } }
       return box.waiting.isEmpty ? box.rest() : []
     }
     for done in closing { done.resume() }
-    return act.result
+    return result
   }
 
   func submit(_ act: PendingAct) {

@@ -9,21 +9,21 @@ class PendingAct: @unchecked Sendable {
   /// Runs the closure and keeps its result.
   func perform(_ connection: SQLiteConnection) throws {}
 
-  /// Wakes the asking task; called exactly once, after the commit or when all hope is gone.
+  /// Tells whoever asks; called exactly once, after the commit or when all hope is gone.
   func answer(_ failure: (any Error)?) {}
 }
 
 final class Act<Value: Sendable>: PendingAct, @unchecked Sendable {
   private let body: @Sendable (any SQLConnection) throws -> Value
-  private let continuation: CheckedContinuation<Value, any Error>
+  private let tell: (Result<Value, any Error>) -> Void
   private var value: Value?
 
   init(
     _ body: @escaping @Sendable (any SQLConnection) throws -> Value,
-    _ continuation: CheckedContinuation<Value, any Error>
+    tell: @escaping (Result<Value, any Error>) -> Void
   ) {
     self.body = body
-    self.continuation = continuation
+    self.tell = tell
   }
 
   override func perform(_ connection: SQLiteConnection) throws {
@@ -32,30 +32,9 @@ final class Act<Value: Sendable>: PendingAct, @unchecked Sendable {
 
   override func answer(_ failure: (any Error)?) {
     if let value, failure == nil {
-      continuation.resume(returning: value)
+      tell(.success(value))
     } else {
-      continuation.resume(throwing: failure ?? Failure(.internal, "an act was never run"))
-    }
-  }
-}
-
-/// An act whose asker stands by.
-final class SoloAct<Value: Sendable>: PendingAct, @unchecked Sendable {
-  private let body: @Sendable (any SQLConnection) throws -> Value
-  private var value: Value?
-  private(set) var result: Result<Value, any Error>?
-
-  init(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) { self.body = body }
-
-  override func perform(_ connection: SQLiteConnection) throws {
-    value = try body(connection)
-  }
-
-  override func answer(_ failure: (any Error)?) {
-    if let value, failure == nil {
-      result = .success(value)
-    } else {
-      result = .failure(failure ?? Failure(.internal, "an act was never run"))
+      tell(.failure(failure ?? Failure(.internal, "an act was never run")))
     }
   }
 }

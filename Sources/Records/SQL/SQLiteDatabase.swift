@@ -93,7 +93,9 @@ package struct SQLiteDatabase: Database {
     _ body: @escaping @Sendable (any SQLConnection) throws -> T
   ) async throws -> T {
     if let result = writer.atOnce(body) { return try result.get() }
-    return try await withCheckedThrowingContinuation { writer.submit(Act(body, $0)) }
+    return try await withCheckedThrowingContinuation { continuation in
+      writer.submit(Act(body) { continuation.resume(with: $0) })
+    }
   }
 
   package func damage() async throws -> [String] {

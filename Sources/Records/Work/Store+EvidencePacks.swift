@@ -13,8 +13,7 @@ extension Store {
   package func askEvidencePack(of year: Int, by acting: Acting) async throws -> Int {
     try await database.write { [self] connection in
       if let done = try connection.outcome(of: acting.command), let id = Int(done) { return id }
-      let calendar = try calendar(connection)
-      let viewer = try connection.actingViewer(acting, calendar)
+      let (viewer, calendar) = try present(acting, connection)
       guard viewer.may(.readEvidence) else { throw Refusal.notPermitted }
       guard (2000...calendar.date(of: acting.at).year).contains(year) else {
         throw Refusal.rule(code: "evidence-year", detail: ["\(year)"])

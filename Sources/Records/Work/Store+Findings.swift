@@ -95,7 +95,7 @@ extension Store {
     files: [String] = [], by acting: Acting
   ) async throws -> Finding {
     try await database.write { [self] connection in
-      let viewer = try connection.actingViewer(acting, try calendar(connection))
+      let viewer = try present(acting, connection).viewer
       guard let record = try connection.findingRecord(number) else {
         throw Failure(.notFound, "no such finding \(number)")
       }

@@ -75,8 +75,7 @@ extension Store {
   package func registerLetter(_ letter: Letter, by acting: Acting) async throws -> Int {
     try await database.write { [self] connection in
       if let done = try connection.outcome(of: acting.command).flatMap(Int.init) { return done }
-      let calendar = try calendar(connection)
-      let viewer = try connection.actingViewer(acting, calendar)
+      let (viewer, calendar) = try present(acting, connection)
       guard viewer.may(.registerLetters) else { throw Refusal.notPermitted }
       var letter = letter
       letter.registeredAt = acting.at
@@ -106,7 +105,7 @@ extension Store {
   /// itself stays with it.
   package func link(letter id: Int, toCase number: String, by acting: Acting) async throws {
     try await database.write { [self] connection in
-      let viewer = try connection.actingViewer(acting, try calendar(connection))
+      let viewer = try present(acting, connection).viewer
       guard viewer.may(.registerLetters) else { throw Refusal.notPermitted }
       guard let record = try connection.letterRecord(id) else {
         throw Failure(.notFound, "no such letter \(id)")
@@ -128,7 +127,7 @@ extension Store {
   /// The addressee confirms that a letter arrived; a second time changes nothing.
   package func acknowledge(_ id: Int, receivedBy name: String?, by acting: Acting) async throws {
     try await database.write { [self] connection in
-      let viewer = try connection.actingViewer(acting, try calendar(connection))
+      let viewer = try present(acting, connection).viewer
       guard let record = try connection.letterRecord(id) else {
         throw Failure(.notFound, "no such letter \(id)")
       }
@@ -153,7 +152,7 @@ extension Store {
   /// The number a letter has in the national letter application.
   package func setSrikandi(_ number: String?, of id: Int, by acting: Acting) async throws {
     try await database.write { [self] connection in
-      let viewer = try connection.actingViewer(acting, try calendar(connection))
+      let viewer = try present(acting, connection).viewer
       guard viewer.may(.registerLetters) else { throw Refusal.notPermitted }
       try connection.execute(
         "UPDATE letters SET srikandi = ? WHERE id = ?", [SQLValue(number), SQLValue(id)])

@@ -93,7 +93,7 @@ extension Store {
       )
   ) async throws {
     try await database.write { [self] connection in
-      let viewer = try connection.actingViewer(acting, try calendar(connection))
+      let viewer = try present(acting, connection).viewer
       guard viewer.may(.runOrders) else { throw Refusal.notPermitted }
       if try connection.outcome(of: acting.command) != nil { return }
       let row = try connection.first(
