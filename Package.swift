@@ -37,6 +37,8 @@ let package = Package(
     .target(name: "CAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    // Gathers the many small writes of a commit.
+    .target(name: "CLogBuffer", dependencies: ["CSQLite"]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Of the C library; Swift's module of it leaves the allocator out.
@@ -57,7 +59,7 @@ let package = Package(
     room(
       "Records",
       [
-        "Assurance", "Procedures", "CSQLite", "CSodium",
+        "Assurance", "Procedures", "CLogBuffer", "CSQLite", "CSodium",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),

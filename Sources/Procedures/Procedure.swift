@@ -74,7 +74,7 @@ package struct Procedure: Sendable, Hashable, Identifiable {
 
   /// The lane with this id, or `nil`.
   package func lane(_ id: String) -> Lane? {
-    lanes.first { $0.id == id }
+    lanes.indices.first { lanes[$0].id == id }.map { lanes[$0] }
   }
 
   /// Position of a row in the table, from 0, or `nil`.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+package import Foundation
 
 /// A value that writes its canonical JSON itself, letter for letter as ``CanonicalJSON`` would by
 /// way of `Encodable`, at a tenth of the time. For what every act writes.
@@ -26,52 +26,52 @@ package struct CanonicalWriter {
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  mutating func value(_ value: some CanonicalText) {
+  package mutating func value(_ value: some CanonicalText) {
     bytes.append(UInt8(ascii: "{"))
     value.write(to: &self)
     bytes.append(UInt8(ascii: "}"))
   }
 
-  mutating func member(_ name: StaticString, _ value: String?) {
+  package mutating func member(_ name: StaticString, _ value: String?) {
     guard let value else { return }
     key(name)
     string(value)
   }
 
-  mutating func member(_ name: StaticString, _ value: Int?) {
+  package mutating func member(_ name: StaticString, _ value: Int?) {
     guard let value else { return }
     key(name)
     number(Int64(value))
   }
 
   /// Whole milliseconds.
-  mutating func member(_ name: StaticString, _ value: Date?) {
+  package mutating func member(_ name: StaticString, _ value: Date?) {
     guard let value else { return }
     key(name)
     number(value.milliseconds)
   }
 
-  mutating func member(_ name: StaticString, _ value: Bool) {
+  package mutating func member(_ name: StaticString, _ value: Bool) {
     key(name)
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
-  mutating func member<Kind: RawRepresentable>(_ name: StaticString, _ value: Kind)
+  package mutating func member<Kind: RawRepresentable>(_ name: StaticString, _ value: Kind)
   where Kind.RawValue == String {
     member(name, value.rawValue)
   }
 
-  mutating func member<Value: CanonicalText>(_ name: StaticString, _ value: Value?) {
+  package mutating func member<Value: CanonicalText>(_ name: StaticString, _ value: Value?) {
     guard let value else { return }
     key(name)
     self.value(value)
   }
 
-  mutating func member<Value: CanonicalText>(_ name: StaticString, _ values: [Value]) {
+  package mutating func member<Value: CanonicalText>(_ name: StaticString, _ values: [Value]) {
     list(name, values) { $0.value($1) }
   }
 
-  mutating func member(_ name: StaticString, _ values: [String]) {
+  package mutating func member(_ name: StaticString, _ values: [String]) {
     list(name, values) { $0.string($1) }
   }
 

@@ -15,7 +15,7 @@ extension Scene {
     try done.outputs.map { entry in
       switch given[entry.name] {
       case .selection(let selection): try check(selection, entry, connection)
-      case .disposition(let disposition): try check(disposition, entry, connection)
+      case .disposition(let disposition): try check(disposition, entry)
       case .assignment(let team): try check(team, entry, connection)
       case .schedule(let schedule): try check(schedule, entry)
       case .evaluation(let result): try handIn(result, entry, by: done, connection)
@@ -45,12 +45,10 @@ extension Scene {
   }
 
   private func check(
-    _ disposition: Disposition, _ entry: OutputEntry, _ connection: any SQLConnection
+    _ disposition: Disposition, _ entry: OutputEntry
   ) throws -> OutputEntry {
     for post in disposition.to.map(\.post) + [disposition.through].compactMap({ $0 }) {
-      guard
-        try connection.first("SELECT 1 AS found FROM posts WHERE code = ?", [.text(post)]) != nil
-      else { throw invalid(entry, "to", "unknown-post", [post]) }
+      guard posts.contains(post) else { throw invalid(entry, "to", "unknown-post", [post]) }
     }
     return entry
   }
@@ -121,6 +119,12 @@ extension Scene {
   }
 
   func rewritten(_ entry: OutputEntry, _ body: some Encodable) throws -> OutputEntry {
+    var entry = entry
+    entry.body = try CanonicalJSON.text(body)
+    return entry
+  }
+
+  func rewritten(_ entry: OutputEntry, _ body: some CanonicalText) throws -> OutputEntry {
     var entry = entry
     entry.body = try CanonicalJSON.text(body)
     return entry

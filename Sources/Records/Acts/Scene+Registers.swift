@@ -99,8 +99,7 @@ extension SQLConnection {
   ) throws {
     try JobQueue.enqueue(
       "paper", key: "paper:\(number):\(item):\(version):\(kind.rawValue)",
-      body: try CanonicalJSON.text([
-        "case": number, "item": item, "version": "\(version)", "kind": kind.rawValue,
-      ]), at: instant, on: self)
+      body: try PaperRequest(caseNumber: number, item: item, kind: kind, version: version).body(),
+      at: instant, on: self)
   }
 }

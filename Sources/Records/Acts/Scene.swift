@@ -23,13 +23,15 @@ struct Scene {
   let listed: [String]
   /// Rows whose sub-case has finished.
   let finishedCalls: [String]
+  /// Codes of all posts; empty in a scene where no person acts.
+  let posts: Set<String>
   /// What was given for this act's outputs, by their names.
   private(set) var given: [String: OutputContents] = [:]
 
   init(
     record: CaseRecord, procedure: Procedure, calendar: WorkingCalendar, viewer: Viewer, at: Date,
     root: StreamRecord, stream: StreamRecord, recording: Bool, listed: [String],
-    finishedCalls: [String]
+    finishedCalls: [String], posts: Set<String> = []
   ) {
     self.record = record
     self.procedure = procedure
@@ -41,6 +43,7 @@ struct Scene {
     self.recording = recording
     self.listed = listed
     self.finishedCalls = finishedCalls
+    self.posts = posts
     let parties = CaseParties(
       requester: record.requester, systemOwner: stream.owner, team: record.team)
     lanes =
@@ -54,14 +57,12 @@ struct Scene {
     CaseParties(requester: record.requester, systemOwner: stream.owner, team: record.team)
   }
 
-  func context(
-    items: [String]? = nil, subCaseFinished: Bool = false
-  ) -> CaseContext {
+  func context(items: [String]? = nil) -> CaseContext {
     CaseContext(
       procedure: procedure, calendar: calendar,
       lanes: lanes, manages: viewer.may(.manageCases),
       shared: isItem ? root.file.entries.map(\.name) : [],
-      items: items ?? listed, subCaseFinished: subCaseFinished)
+      items: items ?? listed)
   }
 
   /// In which capacity the person does this.
@@ -91,29 +92,27 @@ extension Scene {
   ) throws -> CaseEvent {
     try requireOpenCase()
     let actor = actor(for: act.step)
-    let (stream, context) = (stream, context())
-    func decided(_ request: CaseRequest) throws -> CaseEvent {
-      try stream.file.decide(request, by: actor, at: acting.at, in: context)
-    }
+    let request: CaseRequest
     switch act {
-    case .takeUp(let step): return try decided(.takeUp(step: step))
     case .complete(let step, let outcome, let reason, _):
       return try complete(step, outcome, reason, outputs, by: actor, at: acting.at)
+    case .takeUp(let step): request = .takeUp(step: step)
     case .sendBack(let step, let to, let reason):
       let target = to ?? procedure.step(step)?.returns.first ?? ""
-      return try decided(.sendBack(step: step, to: target, reason: reason))
+      request = .sendBack(step: step, to: target, reason: reason)
     case .reassign(let step, let to, let reason):
-      return try decided(.reassign(step: step, to: to, reason: reason))
+      request = .reassign(step: step, to: to, reason: reason)
     case .delegate(let step, let to, let until, let reason):
-      return try decided(.delegate(step: step, to: to, until: until, reason: reason))
-    case .note(let note): return try decided(.note(note))
+      request = .delegate(step: step, to: to, until: until, reason: reason)
+    case .note(let note): request = .note(note)
     case .pause(let reason, let waitingFor):
-      return try decided(.pause(reason: reason, waitingFor: waitingFor))
-    case .resume(let reason): return try decided(.resume(reason: reason))
-    case .cancel(let reason): return try decided(.cancel(reason: reason))
-    case .reopen(let step, let reason): return try decided(.reopen(step: step, reason: reason))
-    case .addItems(let items, let reason): return try decided(.addItems(items, reason: reason))
+      request = .pause(reason: reason, waitingFor: waitingFor)
+    case .resume(let reason): request = .resume(reason: reason)
+    case .cancel(let reason): request = .cancel(reason: reason)
+    case .reopen(let step, let reason): request = .reopen(step: step, reason: reason)
+    case .addItems(let items, let reason): request = .addItems(items, reason: reason)
     }
+    return try stream.file.decide(request, by: actor, at: acting.at, in: context())
   }
 
   /// An item's stream stands still while the whole case does.
@@ -143,7 +142,8 @@ extension Scene {
   ) throws -> CaseEvent {
     guard let step = procedure.step(id) else { throw Refusal.unknownStep(id) }
     // Whose turn it is comes first: nobody learns about a form that is not theirs.
-    _ = try stream.file.turn(id, by: actor, at: instant, in: context())
+    var context = context()
+    _ = try stream.file.turn(id, by: actor, at: instant, in: context)
     var read = try outputs.read(for: step)
     // Where a decision or an approval asks for no more than the choice, the record is empty.
     for declared in step.outputs where declared.isAsked(for: outcome) {
@@ -156,10 +156,10 @@ extension Scene {
     given = Dictionary(read.map { ($0.entry.name, $0.contents) }) { first, _ in first }
     let entries = read.map(\.entry)
     let completion = Completion(outcome: outcome, reason: reason, outputs: entries)
+    context.items = items(for: step)
+    context.subCaseFinished = finishedCalls.contains(id)
     return try stream.file.decide(
-      .complete(step: id, completion), by: actor, at: instant,
-      in: context(
-        items: items(for: step), subCaseFinished: finishedCalls.contains(id)))
+      .complete(step: id, completion), by: actor, at: instant, in: context)
   }
 
   /// The list to split over, if this row leads into the items' streams.

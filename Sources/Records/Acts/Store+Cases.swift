@@ -162,6 +162,7 @@ extension Store {
           parent, .opened, of: number, title, by: viewer.actor, at: acting.at, connection)
       }
       cache.keep(root)
+      cache.keep(procedure, ofCase: number)
       return ActOutcome(number: number, item: nil, file: root.file, repeated: false)
     }
   }
@@ -212,10 +213,10 @@ extension Store {
   func scene(
     _ number: String, _ item: String?, _ acting: Acting, _ connection: any SQLConnection
   ) throws -> Scene {
-    let (viewer, calendar) = try present(acting, connection)
+    let (viewer, calendar, posts) = try presentAmongPosts(acting, connection)
     guard viewer.may(.actInCases) else { throw Refusal.notPermitted }
     let scene = try scene(
-      number, item, as: viewer, calendar, at: acting.at,
+      number, item, as: viewer, calendar, posts, at: acting.at,
       recording: acting.recording && viewer.may(.recordForOthers), connection)
     if viewer.officer.role == .agency {
       let units = try connection.units(
@@ -227,14 +228,14 @@ extension Store {
 
   func scene(
     _ number: String, _ item: String?, as viewer: Viewer, _ calendar: WorkingCalendar,
-    at instant: Date, recording: Bool, _ connection: any SQLConnection
+    _ posts: Set<String> = [], at instant: Date, recording: Bool, _ connection: any SQLConnection
   ) throws -> Scene {
     let (record, root) = try connection.openedCase(number, cache)
     guard
       let procedure = try procedure(
         record.procedure, version: record.procedureVersion, connection)
     else { throw Failure(.internal, "case \(number) has no procedure") }
-    cache.keep(procedure, ofCase: number)
+    if cache.procedure(ofCase: number) == nil { cache.keep(procedure, ofCase: number) }
     var stream = root
     if let item, !item.isEmpty {
       guard let found = try connection.stream(number, item, cache) else {
@@ -259,7 +260,8 @@ extension Store {
     }
     return Scene(
       record: record, procedure: procedure, calendar: calendar, viewer: viewer, at: instant,
-      root: root, stream: stream, recording: recording, listed: listed, finishedCalls: calls)
+      root: root, stream: stream, recording: recording, listed: listed, finishedCalls: calls,
+      posts: posts)
   }
 }
 

@@ -25,26 +25,31 @@ package struct CaseRecord: Sendable, Hashable {
   package var closedAt: Date?
 
   init(row: SQLRow) throws {
-    number = try row.text("number")
-    procedure = try row.text("procedure")
-    procedureVersion = try row.int("procedure_version")
-    title = try row.text("title")
-    openedAt = try row.instant("opened_at")
-    openedBy = try row.text("opened_by")
-    requester = try row.optionalText("requester")
-    systemsText = try row.text("systems")
-    team = try row.texts("team")
-    parentCase = try row.optionalText("parent_case")
-    parentItem = try row.optionalText("parent_item")
-    parentStep = try row.optionalText("parent_step")
-    status = try row.kind("status")
-    closedAt = try row.optionalInstant("closed_at")
+    number = try row.text(0)
+    procedure = try row.text(1)
+    procedureVersion = try row.int(2)
+    title = try row.text(3)
+    openedAt = try row.instant(4)
+    openedBy = try row.text(5)
+    requester = try row.optionalText(6)
+    systemsText = try row.text(7)
+    team = try row.texts(8)
+    parentCase = try row.optionalText(9)
+    parentItem = try row.optionalText(10)
+    parentStep = try row.optionalText(11)
+    status = try row.kind(12)
+    closedAt = try row.optionalInstant(13)
   }
 
-  /// Of `cases c`.
+  /// Of `cases c`; the first of the row, in this order, as every act reads one.
   static let columns = """
     c.number, c.procedure, c.procedure_version, c.title, c.opened_at, c.opened_by, c.requester,
     c.systems, c.team, c.parent_case, c.parent_item, c.parent_step, c.status, c.closed_at
+    """
+
+  static let opened = """
+    SELECT \(columns), s.head
+    FROM cases c JOIN streams s ON s.case_number = c.number AND s.item = '' WHERE c.number = ?
     """
 }
 
@@ -57,6 +62,10 @@ struct StreamRecord {
   var head: [UInt8]
   var owner: String?
   var evaluator: String?
+
+  /// A snapshot is written at every so many events: the fewer, the more are applied when a state
+  /// that nobody remembers is read.
+  static let eventsToSnapshot = 8
 }
 
 extension SQLConnection {
@@ -73,16 +82,11 @@ extension SQLConnection {
   func openedCase(
     _ number: String, _ cache: RecordCache
   ) throws -> (record: CaseRecord, root: StreamRecord) {
-    let row = try first(
-      """
-      SELECT \(CaseRecord.columns), s.head
-      FROM cases c JOIN streams s ON s.case_number = c.number AND s.item = '' WHERE c.number = ?
-      """, [.text(number)])
-    guard let row else {
+    guard let row = try first(CaseRecord.opened, [.text(number)]) else {
       _ = try caseRecord(number)
       throw Failure(.internal, "case \(number) has no stream")
     }
-    let head = try row.blob("head")
+    let head = try row.blob(14)
     let root = StreamRecord(
       caseNumber: number, item: "", file: try state(number, "", head, cache), head: head)
     return (try CaseRecord(row: row), root)
@@ -102,15 +106,24 @@ extension SQLConnection {
       owner: try row.optionalText("owner"), evaluator: try row.optionalText("evaluator"))
   }
 
-  /// The long text is only fetched where it must be read.
   private func state(
     _ number: String, _ item: String, _ head: [UInt8], _ cache: RecordCache?
   ) throws -> CaseFile {
     if let known = cache?.state(number, item, head) { return known }
-    let row = try one(
-      "stream", "SELECT state FROM streams WHERE case_number = ? AND item = ?",
+    return try folded(number, item)
+  }
+
+  /// The last snapshot of a stream with what happened since.
+  private func folded(_ number: String, _ item: String) throws -> CaseFile {
+    let snapshot = try first(
+      "SELECT state FROM snapshots WHERE case_number = ? AND item = ?",
       [.text(number), .text(item)])
-    return try CanonicalJSON.value(try row.text("state"))
+    var file: CaseFile? = try snapshot.map { try CanonicalJSON.value(try $0.text("state")) }
+    for event in try events(number, item, after: file?.version ?? 0) {
+      if file == nil { file = CaseFile(first: event) } else { file?.apply(event) }
+    }
+    guard let file else { throw Failure(.internal, "\(number) \(item) has no first event") }
+    return file
   }
 
   /// Adds the event to its stream and keeps the new state; the first one creates the stream.
@@ -135,41 +148,56 @@ extension SQLConnection {
       ])
     if !isFirst { stream.file.apply(event) }
     stream.head = hash
-    let state = try CanonicalJSON.text(stream.file)
     if isFirst {
       try execute(
         """
-        INSERT INTO streams (case_number, item, version, status, state, head, owner, evaluator)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO streams (case_number, item, version, status, head, owner, evaluator)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         [
           .text(stream.caseNumber), .text(stream.item), SQLValue(stream.file.version),
-          SQLValue(stream.file.status), .text(state), .blob(hash), SQLValue(stream.owner),
+          SQLValue(stream.file.status), .blob(hash), SQLValue(stream.owner),
           SQLValue(stream.evaluator),
         ])
     } else {
       let changed = try execute(
         """
-        UPDATE streams SET version = ?, status = ?, state = ?, head = ?
+        UPDATE streams SET version = ?, status = ?, head = ?
         WHERE case_number = ? AND item = ? AND version = ?
         """,
         [
-          SQLValue(stream.file.version), SQLValue(stream.file.status), .text(state), .blob(hash),
+          SQLValue(stream.file.version), SQLValue(stream.file.status), .blob(hash),
           .text(stream.caseNumber), .text(stream.item), SQLValue(event.version - 1),
         ])
       guard changed == 1 else {
         throw Refusal.stale(seen: event.version - 1, current: event.version)
       }
     }
+    if event.version.isMultiple(of: StreamRecord.eventsToSnapshot) { try keepSnapshot(of: stream) }
   }
 
-  /// Events of a stream, oldest first.
-  func events(_ number: String, _ item: String) throws -> [CaseEvent] {
+  private func keepSnapshot(of stream: StreamRecord) throws {
+    try execute(
+      """
+      INSERT INTO snapshots (case_number, item, version, state) VALUES (?, ?, ?, ?)
+      ON CONFLICT (case_number, item) DO UPDATE SET version = excluded.version,
+        state = excluded.state
+      """,
+      [
+        .text(stream.caseNumber), .text(stream.item), SQLValue(stream.file.version),
+        .text(try CanonicalJSON.text(stream.file)),
+      ])
+  }
+
+  /// Events of a stream after a version, oldest first.
+  func events(
+    _ number: String, _ item: String, after version: Int = 0
+  ) throws -> [CaseEvent] {
     try run(
       """
       SELECT version, at, actor, kind, payload FROM events
-      WHERE case_number = ? AND item = ? ORDER BY version
-      """, [.text(number), .text(item)]
+      WHERE case_number = ? AND item = ? AND version > ? ORDER BY version
+      """, [.text(number), .text(item), SQLValue(version)]
     ).map(CaseEvent.init(row:))
   }
 

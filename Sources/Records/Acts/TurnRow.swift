@@ -60,6 +60,7 @@ struct TurnRow: Hashable {
       }
     }
     if let delegate = active.delegate { holders.append("officer:\(delegate.officer)") }
+    if holders.count < 2 { return holders }
     var seen: Set<String> = []
     return holders.filter { seen.insert($0).inserted }
   }

@@ -12,6 +12,9 @@ extension AuditVerify {
     var version = 0
     /// The fold so far; `nil` before the first event and after one that can't be read.
     var file: CaseFile?
+    /// The version up to which a snapshot was kept, and what the fold was then.
+    var snapshotVersion: Int?
+    var fileAtSnapshot: CaseFile?
     var isFoldable = true
     /// A fault was named already; what merely follows from it is not.
     var isBroken = false
@@ -22,7 +25,10 @@ extension AuditVerify {
     func fault(_ kind: AuditFault.Kind, _ version: Int?, _ detail: String) -> AuditFault {
       AuditFault(kind, case: record.number, item: item, version: version, detail)
     }
-    var chain = Chain()
+    let snapshot = try connection.first(
+      "SELECT version, state FROM snapshots WHERE case_number = ? AND item = ?",
+      [.text(record.number), .text(item)])
+    var chain = Chain(snapshotVersion: try snapshot?.int("version"))
     derived.measures = []
     do {
       try walk(record.number, item, &chain)
@@ -41,8 +47,9 @@ extension AuditVerify {
         fault(version > chain.version ? .eventMissing : .headDiffers, chain.version, detail))
     }
     guard !chain.isBroken else { return }
-    let state: CaseFile? = try? CanonicalJSON.value(try row.text("state"))
-    guard let file = chain.file, file == state, try row.text("status") == file.status.rawValue
+    let state: CaseFile? = snapshot.flatMap { try? CanonicalJSON.value($0.text("state")) }
+    guard let file = chain.file, snapshot == nil || state != nil, state == chain.fileAtSnapshot,
+      try row.text("status") == file.status.rawValue
     else {
       report.add(fault(.stateDiffers, nil, "the kept state is not the fold of the events"))
       return
@@ -106,6 +113,7 @@ extension AuditVerify {
       let event = try CaseEvent(row: row)
       derived.take(event, before: chain.file, in: number, item: item, walked)
       if chain.file == nil { chain.file = CaseFile(first: event) } else { chain.file?.apply(event) }
+      if version == chain.snapshotVersion { chain.fileAtSnapshot = chain.file }
     } catch {
       chain.isFoldable = false
       if stored == computed { report.add(fault(.eventUnreadable, "\(error)")) }

@@ -85,7 +85,7 @@ struct AuditVerify {
     while true {
       let rows = try connection.run(
         """
-        SELECT item, version, status, state, head, owner, evaluator FROM streams
+        SELECT item, version, status, head, owner, evaluator FROM streams
         WHERE case_number = ? AND item \(isFirst ? ">=" : ">") ? ORDER BY item LIMIT ?
         """, [.text(record.number), .text(last), SQLValue(AuditVerify.page)])
       if isFirst, try rows.first?.text("item") != "" {

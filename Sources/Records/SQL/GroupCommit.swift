@@ -34,6 +34,8 @@ final class GroupCommit: Sendable {
   private let queue = DispatchQueue(label: "kawal.writer", qos: .userInitiated)
   private let pool: DatabasePool
   private let limit: Int
+  /// Touched by whoever writes, one at a time.
+  nonisolated(unsafe) private var connection: SQLiteConnection?
 
   init(_ pool: DatabasePool, limit: Int) {
     self.pool = pool
@@ -60,7 +62,7 @@ final class GroupCommit: Sendable {
     guard isFree else { return nil }
     var result: Result<T, any Error>?
     let act = Act(body) { result = $0 }
-    pool.writeWithoutTransaction { commit([act], SQLiteConnection($0)) }
+    pool.writeWithoutTransaction { commit([act], connection(to: $0)) }
     let closing = mailbox.withLock { box in
       if !box.waiting.isEmpty { queue.async { self.work() } }
       return box.waiting.isEmpty ? box.rest() : []
@@ -90,13 +92,23 @@ final class GroupCommit: Sendable {
       }
       if isIdle { done.resume() }
     }
+    // Its statements would keep the file open.
+    try? await pool.writeWithoutTransaction { _ in self.connection = nil }
   }
 
   private func work() {
     pool.writeWithoutTransaction { database in
-      let connection = SQLiteConnection(database)
+      let connection = connection(to: database)
       while let batch = next() { commit(batch, connection) }
     }
+  }
+
+  /// The one connection, which remembers its statements.
+  private func connection(to database: GRDB.Database) -> SQLiteConnection {
+    if let connection { return connection }
+    let connection = SQLiteConnection(database)
+    self.connection = connection
+    return connection
   }
 
   private func next() -> [PendingAct]? {

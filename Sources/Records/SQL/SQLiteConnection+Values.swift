@@ -12,7 +12,11 @@ extension SQLiteConnection {
     guard Int(sqlite3_bind_parameter_count(handle)) == parameters.count else {
       throw Failure(.internal, "\(parameters.count) values for: \(SQLiteConnection.sql(handle))")
     }
+    // Taken out while it is filled: what belongs to this call alone needs no check at each piece.
+    var bytes = self.bytes
+    self.bytes = []
     bytes.removeAll(keepingCapacity: bytes.capacity <= SQLiteConnection.bytesKept)
+    defer { self.bytes = bytes }
     for value in parameters {
       switch value {
       case .text(let text): bytes.append(contentsOf: text.utf8)

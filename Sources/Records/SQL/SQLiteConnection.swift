@@ -15,6 +15,7 @@ final class SQLiteConnection: SQLConnection {
   /// Texts and blobs of the statement that runs; kept, up to ``bytesKept``, for the next.
   var bytes: [UInt8] = []
   static let bytesKept = 65_536
+  private var statements = StatementMemo()
 
   init(_ database: GRDB.Database) { self.database = database }
 
@@ -41,6 +42,8 @@ final class SQLiteConnection: SQLConnection {
 
   func script(_ sql: String) throws {
     hasWritten = true
+    // It may change the schema.
+    statements.forget()
     do {
       try database.execute(sql: sql)
     } catch let error as DatabaseError {
@@ -57,7 +60,7 @@ final class SQLiteConnection: SQLConnection {
   ) throws -> T {
     let statement: Statement
     do {
-      statement = try database.cachedStatement(sql: sql)
+      statement = try statements.statement(sql) { try database.cachedStatement(sql: $0) }
     } catch let error as DatabaseError {
       throw Failure(error)
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import CLogBuffer
 import CSQLite
 import Foundation
 import GRDB
@@ -11,6 +12,8 @@ package struct SQLiteDatabase: Database {
   private let pool: DatabasePool
   private let writer: GroupCommit
   private let gate = ReadGate()
+  /// Each commit goes to the log in one piece; false where the log was opened another way.
+  package let gathersWrites: Bool
 
   /// Opens the file, or makes it, readable by its owner alone.
   ///
@@ -38,13 +41,14 @@ package struct SQLiteDatabase: Database {
     }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
-      try pool.writeWithoutTransaction { database in
+      gathersWrites = try pool.writeWithoutTransaction { database in
         // After opening: the pool itself lowers it to NORMAL, which may lose the last commits in a power cut.
         try database.execute(
           sql: """
             PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;
             PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864
             """)
+        return kawal_log_buffer_enable(database.sqliteConnection) == SQLITE_OK
       }
     } catch let error as DatabaseError {
       throw Failure(.unavailable, "can't open \(path): \(Failure(error).message)")
@@ -56,9 +60,11 @@ package struct SQLiteDatabase: Database {
   }
 
   /// Before anything is opened, once. SQLite would count its memory under a lock, at each of the
-  /// two hundred pieces that an act needs; nobody asks for the figure.
+  /// two hundred pieces that an act needs; nobody asks for the figure. And it would write each page
+  /// of a commit by two calls.
   private static let prepareEngine: Void = {
     _ = kawal_sqlite_without_memory_statistics()
+    _ = kawal_log_buffer_register()
   }()
 
   /// The writer's level of `PRAGMA synchronous`; 2 is FULL.

@@ -35,6 +35,7 @@ package enum Schema {
     Migration("measures without a row number", MeasuresSchema.table),
     // Nobody asks for events of all cases by their time; every act had to enter its own.
     Migration("events by case alone", "DROP INDEX events_by_time"),
+    Migration("snapshots of states", SnapshotSchema.table),
   ])
 
   private static let office = """

@@ -29,6 +29,7 @@ final class RecordCache: Sendable {
   private let people = Kept<Person, Viewer>(atMost: 256)
   private let states = Kept<Stream, (head: [UInt8], file: CaseFile)>(atMost: 512)
   private let cases = Kept<String, Procedure>(atMost: 512)
+  private let posts = Kept<String, Set<String>>(atMost: 16)
 
   /// The state of a stream whose newest event has this hash.
   func state(_ number: String, _ item: String, _ head: [UInt8]) -> CaseFile? {
@@ -60,6 +61,11 @@ final class RecordCache: Sendable {
     try calendars.value(version, or: make)
   }
 
+  /// Codes of all posts.
+  func posts(_ roster: String, or make: () throws -> Set<String>) rethrows -> Set<String> {
+    try posts.value(roster, or: make)
+  }
+
   /// Who is unknown or switched off is not kept.
   func viewer(_ person: Person, or make: () throws -> Viewer?) rethrows -> Viewer? {
     if let known = people[person] { return known }
@@ -67,6 +73,13 @@ final class RecordCache: Sendable {
     people.keep(made, person)
     return made
   }
+}
+
+/// Versions of the calendar and of the roster: what is remembered of the office holds as long as they do.
+struct OfficeVersions {
+  /// `nil` before the office has one.
+  var calendar: String?
+  var roster: String
 }
 
 /// Values by their key; all are let go when there are too many, as the next question brings back

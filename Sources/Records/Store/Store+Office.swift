@@ -104,19 +104,32 @@ extension Store {
   func present(
     _ username: String, at instant: Date, _ connection: any SQLConnection
   ) throws -> (viewer: Viewer?, calendar: WorkingCalendar) {
-    let versions = try connection.first(
-      """
-      SELECT calendar.value AS calendar, roster.value AS roster
-      FROM office calendar JOIN office roster ON roster.key = 'roster-version'
-      WHERE calendar.key = 'calendar-version'
-      """)
-    let calendar = try calendar(version: try versions?.text("calendar"), connection)
+    try present(username, at: instant, connection.officeVersions(), connection)
+  }
+
+  private func present(
+    _ username: String, at instant: Date, _ versions: OfficeVersions,
+    _ connection: any SQLConnection
+  ) throws -> (viewer: Viewer?, calendar: WorkingCalendar) {
+    let calendar = try calendar(version: versions.calendar, connection)
     let day = calendar.date(of: instant)
-    let roster = try versions?.text("roster") ?? ""
-    let viewer = try cache.viewer(.init(username: username, day: day, roster: roster)) {
-      try connection.viewer(username, on: day)
-    }
+    let person = RecordCache.Person(username: username, day: day, roster: versions.roster)
+    let viewer = try cache.viewer(person) { try connection.viewer(username, on: day) }
     return (viewer, calendar)
+  }
+
+  /// As ``present(_:_:)``, with the codes of all posts.
+  func presentAmongPosts(
+    _ acting: Acting, _ connection: any SQLConnection
+  ) throws -> (viewer: Viewer, calendar: WorkingCalendar, posts: Set<String>) {
+    let versions = try connection.officeVersions()
+    let (viewer, calendar) = try present(
+      acting.username, at: acting.at, versions, connection)
+    guard let viewer else { throw Refusal.unknownOfficer(acting.username) }
+    let posts = try cache.posts(versions.roster) {
+      Set(try connection.run("SELECT code FROM posts").map { try $0.text(0) })
+    }
+    return (viewer, calendar, posts)
   }
 
   /// As ``present(_:at:_:)``, for somebody who acts.
@@ -213,15 +226,27 @@ extension SQLConnection {
       at: instant)
   }
 
+  /// Of what is remembered: it holds as long as these do.
+  func officeVersions() throws -> OfficeVersions {
+    let row = try first(
+      """
+      SELECT calendar.value AS calendar, roster.value AS roster
+      FROM office calendar JOIN office roster ON roster.key = 'roster-version'
+      WHERE calendar.key = 'calendar-version'
+      """)
+    return OfficeVersions(calendar: try row?.text(0), roster: try row?.text(1) ?? "")
+  }
+
   /// The next number of a sequence, from 1.
   func next(_ counter: String) throws -> Int {
-    try one(
-      "counter",
-      """
-      INSERT INTO counters (name, value) VALUES (?, 1)
-      ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value
-      """, [.text(counter)]
-    ).int("value")
+    // Not with RETURNING, for which SQLite makes a table each time.
+    let changed = try execute(
+      "UPDATE counters SET value = value + 1 WHERE name = ?", [.text(counter)])
+    if changed == 0 {
+      try execute("INSERT INTO counters (name, value) VALUES (?, 1)", [.text(counter)])
+    }
+    return try one("counter", "SELECT value FROM counters WHERE name = ?", [.text(counter)])
+      .int("value")
   }
 
   package func officer(_ username: String) throws -> Officer? {
@@ -307,5 +332,5 @@ extension SQLRow {
 extension SQLValue {
   init(_ day: CalendarDate?) { self = day.map { .text($0.description) } ?? .null }
   /// A JSON list of texts.
-  init(list: [String]) throws { self = .text(try CanonicalJSON.text(list)) }
+  init(list: [String]) throws { self = .text(list.isEmpty ? "[]" : try CanonicalJSON.text(list)) }
 }

@@ -34,6 +34,26 @@ package struct PaperRequest: Sendable, Hashable {
       caseNumber: number, item: body["item"].flatMap { $0.isEmpty ? nil : $0 }, kind: kind,
       version: version)
   }
+
+  private struct Body: CanonicalText {
+    var `case`: String
+    var item: String
+    var kind: OutputKind
+    var version: String
+
+    func write(to json: inout CanonicalWriter) {
+      json.member("case", `case`)
+      json.member("item", item)
+      json.member("kind", kind)
+      json.member("version", version)
+    }
+  }
+
+  /// What such a job carries.
+  func body() throws -> String {
+    try CanonicalJSON.text(
+      Body(case: caseNumber, item: item ?? "", kind: kind, version: "\(version)"))
+  }
 }
 
 extension Store {

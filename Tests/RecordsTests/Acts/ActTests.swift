@@ -30,6 +30,31 @@ import Testing
     #expect(try await office.store.verifyAudit().events == 1)
   }
 
+  /// Through a store that remembers nothing, at every length of a case: between snapshots, on one, and before the first.
+  @Test func `a state is the last snapshot and what happened since`() async throws {
+    let office = try await TestOffice.make()
+    let work = try await OfficeWork(office)
+    let number = try await work.open(Self.change)
+    for count in 1...20 {
+      let note = CaseAct.note(Noted(topic: .comment, text: "catatan \(count)"))
+      let known = try await office.store.act(
+        note, on: number, by: Acting(TestOffice.agency, at: TestOffice.now)
+      ).file
+      let snapshot = try await office.store.database.read {
+        try $0.first("SELECT version FROM snapshots WHERE case_number = ?", [.text(number)])?.int(0)
+      }
+      #expect(snapshot == (known.version < 8 ? nil : known.version / 8 * 8))
+      let fresh = try await Store.open(folder: office.folder)
+      let read = try await fresh.act(
+        .note(Noted(topic: .comment, text: "lagi")), on: number,
+        by: Acting(TestOffice.agency, at: TestOffice.now)
+      ).file
+      #expect(read.version == known.version + 1)
+      #expect(read.active == known.active)
+    }
+    #expect(try await office.store.verifyAudit().holds)
+  }
+
   @Test func `an agency acts in its own cases only`() async throws {
     let office = try await TestOffice.make()
     let work = try await OfficeWork(office)

@@ -102,7 +102,7 @@ import Testing
     let office = try await Self.office()
     let intruder = try office.intruder()
     let expected: [(String, AuditFault.Kind)] = [
-      ("UPDATE streams SET state = REPLACE(state, 'tindak-lanjut', 'sampaikan')", .stateDiffers),
+      ("UPDATE snapshots SET state = REPLACE(state, '\"running\"', '\"paused\"')", .stateDiffers),
       ("UPDATE streams SET status = 'cancelled' WHERE item = 'HARGA'", .stateDiffers),
       ("UPDATE streams SET head = zeroblob(32) WHERE item = 'HARGA'", .headDiffers),
       ("UPDATE cases SET status = 'cancelled' WHERE status = 'running'", .caseDiffers),

@@ -135,6 +135,29 @@ struct SQLiteDatabaseTests {
     }
   }
 
+  @Test func `a text at the place of another is not taken for it`() async throws {
+    try await database.write { connection in
+      for number in 1...2000 {
+        let row = try connection.first(
+          "SELECT \(number) AS number, 'so long that it is no small text'")
+        #expect(try row?.int("number") == number)
+      }
+    }
+  }
+
+  @Test func `a statement follows a change of schema`() async throws {
+    for columns in ["a", "b, a", "c, b, a"] {
+      try await database.write { connection in
+        try connection.script(
+          "DROP TABLE IF EXISTS shape; CREATE TABLE shape (\(columns)); INSERT INTO shape (a) VALUES (7)"
+        )
+      }
+      let row = try await database.write { try $0.first("SELECT * FROM shape WHERE a = ?", [7]) }
+      #expect(row?.columns == columns.components(separatedBy: ", "))
+      #expect(try row?.int("a") == 7)
+    }
+  }
+
   @Test func `a closed database is unavailable`() async throws {
     await database.close()
     #expect(await code("INSERT INTO agency (code) VALUES ('A')") == .unavailable)
