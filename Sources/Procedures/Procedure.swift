@@ -77,6 +77,12 @@ package struct Procedure: Sendable, Hashable, Identifiable {
     lanes.indices.first { lanes[$0].id == id }.map { lanes[$0] }
   }
 
+  /// Lanes of the row at a position, its own first.
+  package func lanes(ofRow position: Int) -> [Lane] {
+    let own = lane(steps[position].lane).map { [$0] } ?? []
+    return steps[position].with.isEmpty ? own : own + steps[position].with.compactMap { lane($0) }
+  }
+
   /// Position of a row in the table, from 0, or `nil`.
   package func position(of id: String) -> Int? {
     // By index: an element passed to a closure would be copied, with all its texts.

@@ -113,24 +113,44 @@ package struct CanonicalWriter {
       if special == 0 {
         bytes.append(contentsOf: text)
       } else {
-        for byte in text { escape(byte) }
+        escape(text)
       }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-    case 0x08: bytes += Array("\\b".utf8)
-    case 0x09: bytes += Array("\\t".utf8)
-    case 0x0A: bytes += Array("\\n".utf8)
-    case 0x0C: bytes += Array("\\f".utf8)
-    case 0x0D: bytes += Array("\\r".utf8)
-    case 0..<0x20:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    default: bytes.append(byte)
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    // Room for the longest: a quote within JSON that stands in JSON comes every few letters.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count * 6) { room in
+      var count = 0
+      func put(_ byte: UInt8) {
+        room[count] = byte
+        count += 1
+      }
+      for byte in text {
+        if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+          put(byte)
+          continue
+        }
+        put(UInt8(ascii: "\\"))
+        switch byte {
+        case 0x08: put(UInt8(ascii: "b"))
+        case 0x09: put(UInt8(ascii: "t"))
+        case 0x0A: put(UInt8(ascii: "n"))
+        case 0x0C: put(UInt8(ascii: "f"))
+        case 0x0D: put(UInt8(ascii: "r"))
+        case 0..<0x20:
+          put(UInt8(ascii: "u"))
+          put(UInt8(ascii: "0"))
+          put(UInt8(ascii: "0"))
+          put(CanonicalWriter.digits[Int(byte >> 4)])
+          put(CanonicalWriter.digits[Int(byte & 15)])
+        default: put(byte)
+        }
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
     }
   }
+
+  private static let digits = Array("0123456789abcdef".utf8)
 }

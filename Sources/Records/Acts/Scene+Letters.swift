@@ -64,6 +64,23 @@ extension Scene {
   }
 }
 
+extension String {
+  /// With what stands for each name in braces; names without a value stay.
+  fileprivate func filled(_ values: [String: String]) -> String {
+    var text = ""
+    var rest = utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = Substring(rest[rest.index(after: open)..<close])
+      text += Substring(rest[..<open])
+      text += values[String(name)] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + Substring(rest)
+  }
+}
+
 extension SQLConnection {
   /// Enters a letter under the next agenda number of its direction and year; the letter's own
   /// id and agenda are ignored. An outgoing letter without number gets one from the template.
@@ -73,9 +90,7 @@ extension SQLConnection {
     var number = letter.number
     if number == nil, letter.direction == .outgoing {
       let template = try setting(.letterNumber) ?? "555/{n}/{year}"
-      number =
-        template.replacingOccurrences(of: "{n}", with: "\(agenda)")
-        .replacingOccurrences(of: "{year}", with: "\(letter.year)")
+      number = template.filled(["n": "\(agenda)", "year": "\(letter.year)"])
     }
     try execute(
       """

@@ -67,12 +67,11 @@ struct Scene {
 
   /// In which capacity the person does this.
   func actor(for step: String?) -> Actor {
-    guard let step, let row = procedure.step(step) else { return viewer.actor }
-    for id in [row.lane] + row.with {
-      guard let lane = procedure.lane(id) else { continue }
+    guard let step, let row = procedure.position(of: step) else { return viewer.actor }
+    for lane in procedure.lanes(ofRow: row) {
       if let actor = viewer.actor(in: lane, of: parties) { return actor }
     }
-    let lane = procedure.lane(row.lane)
+    let lane = procedure.lane(procedure.steps[row].lane)
     if recording { return viewer.actor(in: lane, of: parties, recording: true) }
     var actor = viewer.actor
     if let active = stream.file.active(step),

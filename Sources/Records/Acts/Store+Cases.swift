@@ -235,7 +235,7 @@ extension Store {
       let procedure = try procedure(
         record.procedure, version: record.procedureVersion, connection)
     else { throw Failure(.internal, "case \(number) has no procedure") }
-    if cache.procedure(ofCase: number) == nil { cache.keep(procedure, ofCase: number) }
+    if !cache.knowsProcedure(ofCase: number) { cache.keep(procedure, ofCase: number) }
     var stream = root
     if let item, !item.isEmpty {
       guard let found = try connection.stream(number, item, cache) else {
@@ -250,7 +250,7 @@ extension Store {
       listed = OutputIntake.contents(SystemSelection.self, of: entry.body)?.systems ?? []
     }
     var calls: [String] = []
-    if procedure.steps.contains(where: { $0.call != nil }) {
+    if procedure.steps.indices.contains(where: { procedure.steps[$0].call != nil }) {
       calls = try connection.run(
         """
         SELECT parent_step FROM cases

@@ -23,28 +23,31 @@ struct TurnRow: Hashable {
   static func rows(
     of stream: StreamRecord, procedure: Procedure, parties: CaseParties
   ) -> [TurnRow] {
-    stream.file.active.flatMap { active -> [TurnRow] in
-      guard let step = procedure.step(active.step) else { return [] }
-      return holders(of: active, step: step, stream, procedure, parties).map { holder in
-        TurnRow(
-          step: active.step, holder: holder, lane: step.lane, round: active.round,
-          since: active.since, due: active.due, earliest: active.earliest,
-          assignee: active.assignee, takenBy: active.takenBy,
-          paused: stream.file.status == .paused)
+    var rows: [TurnRow] = []
+    for active in stream.file.active {
+      guard let position = procedure.position(of: active.step) else { continue }
+      for holder in holders(of: active, at: position, stream, procedure, parties) {
+        rows.append(
+          TurnRow(
+            step: active.step, holder: holder, lane: procedure.steps[position].lane,
+            round: active.round, since: active.since, due: active.due, earliest: active.earliest,
+            assignee: active.assignee, takenBy: active.takenBy,
+            paused: stream.file.status == .paused))
       }
     }
+    return rows
   }
 
   /// Who finds the row among their tasks.
   private static func holders(
-    of active: CaseFile.Active, step: Step, _ stream: StreamRecord, _ procedure: Procedure,
+    of active: CaseFile.Active, at position: Int, _ stream: StreamRecord, _ procedure: Procedure,
     _ parties: CaseParties
   ) -> [String] {
     var holders: [String] = []
     if let assignee = active.assignee {
       holders = ["officer:\(assignee)"]
     } else {
-      for lane in ([step.lane] + step.with).compactMap(procedure.lane) {
+      for lane in procedure.lanes(ofRow: position) {
         switch lane.holder {
         case .posts(let posts), .outside(recordedBy: let posts):
           holders += posts.map { "post:\($0)" }

@@ -17,4 +17,14 @@ enum RosterSchema {
         """
       }
     }.joined(separator: "\n")
+
+  /// The calendar's too: one look tells whether all that is remembered of the office still holds.
+  static let calendarTriggers = ["INSERT", "UPDATE"].map { act in
+    """
+    CREATE TRIGGER roster_calendar_\(act.lowercased()) AFTER \(act) ON office
+    WHEN NEW.key = 'calendar-version' BEGIN
+      UPDATE office SET value = hex(randomblob(8)) WHERE key = 'roster-version';
+    END;
+    """
+  }.joined(separator: "\n")
 }

@@ -36,6 +36,7 @@ package enum Schema {
     // Nobody asks for events of all cases by their time; every act had to enter its own.
     Migration("events by case alone", "DROP INDEX events_by_time"),
     Migration("snapshots of states", SnapshotSchema.table),
+    Migration("version of the roster, the calendar's too", RosterSchema.calendarTriggers),
   ])
 
   private static let office = """

@@ -18,7 +18,7 @@ package struct Digest {
   }
 
   /// The 32 bytes of what was given so far; more may follow.
-  package var value: [UInt8] { Array(state.finalize()) }
+  package var value: [UInt8] { state.finalize().withUnsafeBytes { Array($0) } }
 
   /// Bytes of a digest: 32.
   package static let size = 32

@@ -6,7 +6,8 @@ import Procedures
 import Synchronization
 
 /// Procedures and calendars by version, people by the roster's version and the day, states with the
-/// hash of their newest event: what is kept under such a key never changes.
+/// hash of their newest event: what is kept under such a key never changes. A version of the roster
+/// is one of the calendar as well.
 final class RecordCache: Sendable {
   private struct Version: Hashable {
     var id: String
@@ -30,6 +31,7 @@ final class RecordCache: Sendable {
   private let states = Kept<Stream, (head: [UInt8], file: CaseFile)>(atMost: 512)
   private let cases = Kept<String, Procedure>(atMost: 512)
   private let posts = Kept<String, Set<String>>(atMost: 16)
+  private let calendarVersions = Kept<String, String>(atMost: 16)
 
   /// The state of a stream whose newest event has this hash.
   func state(_ number: String, _ item: String, _ head: [UInt8]) -> CaseFile? {
@@ -47,6 +49,8 @@ final class RecordCache: Sendable {
   /// The procedure by which a case runs: the one it was opened with, to its end.
   func procedure(ofCase number: String) -> Procedure? { cases[number] }
 
+  func knowsProcedure(ofCase number: String) -> Bool { cases.contains(number) }
+
   func keep(_ procedure: Procedure, ofCase number: String) { cases.keep(procedure, number) }
 
   func procedure(
@@ -59,6 +63,14 @@ final class RecordCache: Sendable {
     _ version: String, or make: () throws -> WorkingCalendar
   ) rethrows -> WorkingCalendar {
     try calendars.value(version, or: make)
+  }
+
+  /// The calendar's version in one of the roster.
+  func calendarVersion(_ roster: String, or make: () throws -> String?) rethrows -> String? {
+    if let known = calendarVersions[roster] { return known }
+    guard let made = try make() else { return nil }
+    calendarVersions.keep(made, roster)
+    return made
   }
 
   /// Codes of all posts.
@@ -75,13 +87,6 @@ final class RecordCache: Sendable {
   }
 }
 
-/// Versions of the calendar and of the roster: what is remembered of the office holds as long as they do.
-struct OfficeVersions {
-  /// `nil` before the office has one.
-  var calendar: String?
-  var roster: String
-}
-
 /// Values by their key; all are let go when there are too many, as the next question brings back
 /// those that are still asked for.
 private final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
@@ -91,6 +96,8 @@ private final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   init(atMost limit: Int) { self.limit = limit }
 
   subscript(_ key: Key) -> Value? { values.withLock { $0[key] } }
+
+  func contains(_ key: Key) -> Bool { values.withLock { $0.index(forKey: key) != nil } }
 
   func keep(_ value: Value, _ key: Key) {
     values.withLock { values in

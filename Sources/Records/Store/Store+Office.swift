@@ -104,16 +104,16 @@ extension Store {
   func present(
     _ username: String, at instant: Date, _ connection: any SQLConnection
   ) throws -> (viewer: Viewer?, calendar: WorkingCalendar) {
-    try present(username, at: instant, connection.officeVersions(), connection)
+    try present(username, at: instant, connection.rosterVersion(), connection)
   }
 
   private func present(
-    _ username: String, at instant: Date, _ versions: OfficeVersions,
-    _ connection: any SQLConnection
+    _ username: String, at instant: Date, _ roster: String, _ connection: any SQLConnection
   ) throws -> (viewer: Viewer?, calendar: WorkingCalendar) {
-    let calendar = try calendar(version: versions.calendar, connection)
+    let version = try cache.calendarVersion(roster) { try connection.setting(.calendarVersion) }
+    let calendar = try calendar(version: version, connection)
     let day = calendar.date(of: instant)
-    let person = RecordCache.Person(username: username, day: day, roster: versions.roster)
+    let person = RecordCache.Person(username: username, day: day, roster: roster)
     let viewer = try cache.viewer(person) { try connection.viewer(username, on: day) }
     return (viewer, calendar)
   }
@@ -122,11 +122,10 @@ extension Store {
   func presentAmongPosts(
     _ acting: Acting, _ connection: any SQLConnection
   ) throws -> (viewer: Viewer, calendar: WorkingCalendar, posts: Set<String>) {
-    let versions = try connection.officeVersions()
-    let (viewer, calendar) = try present(
-      acting.username, at: acting.at, versions, connection)
+    let roster = try connection.rosterVersion()
+    let (viewer, calendar) = try present(acting.username, at: acting.at, roster, connection)
     guard let viewer else { throw Refusal.unknownOfficer(acting.username) }
-    let posts = try cache.posts(versions.roster) {
+    let posts = try cache.posts(roster) {
       Set(try connection.run("SELECT code FROM posts").map { try $0.text(0) })
     }
     return (viewer, calendar, posts)
@@ -226,15 +225,9 @@ extension SQLConnection {
       at: instant)
   }
 
-  /// Of what is remembered: it holds as long as these do.
-  func officeVersions() throws -> OfficeVersions {
-    let row = try first(
-      """
-      SELECT calendar.value AS calendar, roster.value AS roster
-      FROM office calendar JOIN office roster ON roster.key = 'roster-version'
-      WHERE calendar.key = 'calendar-version'
-      """)
-    return OfficeVersions(calendar: try row?.text(0), roster: try row?.text(1) ?? "")
+  /// What is remembered of the office holds as long as this stays the same.
+  func rosterVersion() throws -> String {
+    try first("SELECT value FROM office WHERE key = 'roster-version'")?.text(0) ?? ""
   }
 
   /// The next number of a sequence, from 1.
