@@ -106,7 +106,7 @@ final class GroupCommit: Sendable {
   /// The one connection, which remembers its statements.
   private func connection(to database: GRDB.Database) -> SQLiteConnection {
     if let connection { return connection }
-    let connection = SQLiteConnection(database)
+    let connection = SQLiteConnection(database, remembers: true)
     self.connection = connection
     return connection
   }

@@ -15,9 +15,14 @@ final class SQLiteConnection: SQLConnection {
   /// Texts and blobs of the statement that runs; kept, up to ``bytesKept``, for the next.
   var bytes: [UInt8] = []
   static let bytesKept = 65_536
-  private var statements = StatementMemo()
+  /// `nil` for a connection that is put down after one question.
+  private var statements: StatementMemo?
 
-  init(_ database: GRDB.Database) { self.database = database }
+  /// - Parameter remembers: whether it is kept, and with it where its statements are.
+  init(_ database: GRDB.Database, remembers: Bool = false) {
+    self.database = database
+    if remembers { statements = StatementMemo() }
+  }
 
   func run(_ sql: String, _ parameters: [SQLValue]) throws -> [SQLRow] {
     try stepping(sql, parameters) { statement, handle in
@@ -43,7 +48,7 @@ final class SQLiteConnection: SQLConnection {
   func script(_ sql: String) throws {
     hasWritten = true
     // It may change the schema.
-    statements.forget()
+    statements?.forget()
     do {
       try database.execute(sql: sql)
     } catch let error as DatabaseError {
@@ -60,7 +65,9 @@ final class SQLiteConnection: SQLConnection {
   ) throws -> T {
     let statement: Statement
     do {
-      statement = try statements.statement(sql) { try database.cachedStatement(sql: $0) }
+      statement =
+        try statements?.statement(sql) { try database.cachedStatement(sql: $0) }
+        ?? database.cachedStatement(sql: sql)
     } catch let error as DatabaseError {
       throw Failure(error)
     }

@@ -27,6 +27,38 @@ struct CalendarChangeTests {
     return number
   }
 
+  @Test func `what is remembered of the office is asked for anew when its calendar changes`()
+    async throws
+  {
+    let office = try await TestOffice.make()
+    let number = try await open(office, at: TestOffice.instant("2026-11-20", "09:00"))
+    let deadline = { (step: String) in
+      try await office.store.database.read { connection in
+        try connection.one(
+          "turn", "SELECT due FROM turns WHERE case_number = ? AND step = ?",
+          [.text(number), .text(step)]
+        ).instant("due")
+      }
+    }
+    // Somebody acts by the calendar as it is, so that it is remembered.
+    try await office.store.act(
+      .takeUp(step: "disposisi"), on: number,
+      by: Acting(TestOffice.head, at: TestOffice.instant("2026-11-20", "16:28")))
+    try await office.store.setHoliday(
+      SpecialDay(date: TestOffice.day("2026-11-23"), kind: .local, name: "Hari jadi"),
+      reason: "Keputusan Bupati", by: admin)
+    try await office.store.act(
+      .complete(
+        step: "disposisi", outcome: nil, reason: nil,
+        outputs: [
+          GivenOutput(
+            name: "disposisi",
+            json: #"{"to": [{"post": "kepala-seksi"}], "instructions": ["Tindak lanjuti"]}"#)
+        ]), on: number,
+      by: Acting(TestOffice.head, at: TestOffice.instant("2026-11-20", "16:29")))
+    #expect(try await deadline("periksa") >= TestOffice.instant("2026-11-24", "07:30"))
+  }
+
   @Test func `a new holiday moves open deadlines and says so in the case`() async throws {
     let office = try await TestOffice.make()
     let store = office.store
