@@ -93,9 +93,7 @@ extension Viewer {
 
   /// Lanes of the procedure in which this person may act.
   package func lanes(in procedure: Procedure, of parties: CaseParties) -> [String] {
-    // By index, as each act asks: a lane handed to a closure would be copied.
-    procedure.lanes.indices.filter { actor(in: procedure.lanes[$0], of: parties) != nil }
-      .map { procedure.lanes[$0].id }
+    procedure.lanes.filter { actor(in: $0, of: parties) != nil }.map(\.id)
   }
 
   /// The person as themselves, for acts outside the lanes.

@@ -6,7 +6,7 @@
 /// A span's last instant still belongs to it: what is due at 16:00 is on time at 16:00 sharp.
 /// Instants are taken to the nearest millisecond. All arithmetic is on integers; a deadline
 /// costs a search over the spans and allocates nothing.
-package final class WorkingCalendar: Sendable {
+package struct WorkingCalendar: Sendable {
   package let rules: CalendarRules
   /// Tells apart calendars that set different deadlines; recorded with each deadline.
   package let version: String
