@@ -19,6 +19,10 @@ struct log_file {
   /// Where in the file the gathered bytes belong.
   sqlite3_int64 start;
   int count;
+  /// Commits are left to whoever asked for that, to synchronise.
+  int defers;
+  /// What was written last.
+  enum { nothing, head_of_file, head_of_frame, head_of_last_frame, end_of_commit } last;
 };
 
 static sqlite3_vfs *other;
@@ -46,8 +50,21 @@ static int log_read(sqlite3_file *file, void *to, int size, sqlite3_int64 at) {
   return code == SQLITE_OK ? log->real->pMethods->xRead(log->real, to, size, at) : code;
 }
 
+/// What a piece of the log is, after the file format: the file begins with a head of its own; each page follows the head
+/// of its frame, of 24 bytes, where the number at the fifth is not zero in the last frame of a commit.
+static void note(struct log_file *log, const unsigned char *from, int size, sqlite3_int64 at) {
+  if (at == 0) {
+    log->last = head_of_file;
+  } else if (size == 24) {
+    log->last = (from[4] | from[5] | from[6] | from[7]) != 0 ? head_of_last_frame : head_of_frame;
+  } else {
+    log->last = log->last == head_of_last_frame ? end_of_commit : nothing;
+  }
+}
+
 static int log_write(sqlite3_file *file, const void *from, int size, sqlite3_int64 at) {
   struct log_file *log = (struct log_file *)file;
+  note(log, from, size, at);
   if (log->bytes == NULL || size > capacity) {
     int code = flush(log);
     return code == SQLITE_OK ? log->real->pMethods->xWrite(log->real, from, size, at) : code;
@@ -68,10 +85,15 @@ static int log_truncate(sqlite3_file *file, sqlite3_int64 size) {
   return code == SQLITE_OK ? log->real->pMethods->xTruncate(log->real, size) : code;
 }
 
+/// Only the end of a commit may wait: a new log's head must be on the disk before its frames, and the whole log before a
+/// checkpoint.
 static int log_sync(sqlite3_file *file, int flags) {
   struct log_file *log = (struct log_file *)file;
+  int may_wait = log->defers && log->last == end_of_commit;
+  log->last = nothing;
   int code = flush(log);
-  return code == SQLITE_OK ? log->real->pMethods->xSync(log->real, flags) : code;
+  if (code != SQLITE_OK || may_wait) return code;
+  return log->real->pMethods->xSync(log->real, flags);
 }
 
 static int log_size(sqlite3_file *file, sqlite3_int64 *size) {
@@ -153,12 +175,14 @@ int kawal_log_buffer_register(void) {
   return sqlite3_vfs_register(&ours, 1);
 }
 
-int kawal_log_buffer_enable(sqlite3 *connection) {
+int kawal_log_buffer_enable(sqlite3 *connection, int defers) {
   sqlite3_file *file = NULL;
   int code = sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &file);
   if (code != SQLITE_OK) return code;
   if (file == NULL || file->pMethods != &methods) return SQLITE_NOTFOUND;
   struct log_file *log = (struct log_file *)file;
   if (log->bytes == NULL) log->bytes = malloc(capacity);
-  return log->bytes == NULL ? SQLITE_NOMEM : SQLITE_OK;
+  if (log->bytes == NULL) return SQLITE_NOMEM;
+  log->defers = defers;
+  return SQLITE_OK;
 }

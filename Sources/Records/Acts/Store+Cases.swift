@@ -219,9 +219,10 @@ extension Store {
       number, item, as: viewer, calendar, posts, at: acting.at,
       recording: acting.recording && viewer.may(.recordForOthers), connection)
     if viewer.officer.role == .agency {
-      let units = try connection.units(
-        concerning: scene.stream, requester: scene.record.requester)
-      guard viewer.may(.readCase(units: units)) else { throw Refusal.notPermitted }
+      let units = [scene.record.requester, scene.stream.owner].compactMap { $0 }
+      if viewer.may(.readCase(units: units)) { return scene }
+      let owners = try scene.isItem ? [] : connection.owners(ofItemsIn: number)
+      guard viewer.may(.readCase(units: owners)) else { throw Refusal.notPermitted }
     }
     return scene
   }
@@ -266,16 +267,12 @@ extension Store {
 }
 
 extension SQLConnection {
-  /// Agencies that an item's stream concerns; for the case itself, the owners of all its items.
-  fileprivate func units(concerning stream: StreamRecord, requester: String?) throws -> [String] {
-    var units = [requester, stream.owner].compactMap { $0 }
-    if stream.item.isEmpty {
-      units += try run(
-        "SELECT DISTINCT owner FROM streams WHERE case_number = ? AND owner IS NOT NULL",
-        [.text(stream.caseNumber)]
-      ).map { try $0.text("owner") }
-    }
-    return units
+  /// Agencies whose systems a case is split over.
+  fileprivate func owners(ofItemsIn number: String) throws -> [String] {
+    try run(
+      "SELECT DISTINCT owner FROM streams WHERE case_number = ? AND owner IS NOT NULL",
+      [.text(number)]
+    ).map { try $0.text("owner") }
   }
 }
 

@@ -10,35 +10,47 @@ import Synchronization
 /// Nothing is delayed to gather company, and whoever finds nobody before them is served where they stand, without the
 /// way to the writer's thread and back. Acts run one after another in one transaction; one that throws before it wrote
 /// has nothing to take back. Should one throw after it wrote, the batch is run again with a savepoint for each, so that
-/// it takes back only itself. Nobody is answered before the commit.
+/// it takes back only itself. Nobody is answered before their commit is on the disk; where a crowd waits, the next
+/// commit is begun meanwhile.
 final class GroupCommit: Sendable {
   private struct Mailbox {
     var waiting: [PendingAct] = []
     /// The writer is at work and will look again before it rests.
     var isWorking = false
+    /// Commits on their way to the disk.
+    var underWay = 0
     var isClosed = false
     /// Who waits for the last act.
     var closing: [CheckedContinuation<Void, Never>] = []
     var acts = 0
     var commits = 0
 
-    /// Nothing is left to do; returns who waited for that.
-    mutating func rest() -> [CheckedContinuation<Void, Never>] {
-      isWorking = false
+    /// A commit has a price of its own: beside another that is on its way, one is begun only for a crowd.
+    var shouldWork: Bool { underWay == 0 ? !waiting.isEmpty : waiting.count >= GroupCommit.crowd }
+
+    /// Who waited for the end, if nothing is left to do.
+    mutating func released() -> [CheckedContinuation<Void, Never>] {
+      guard waiting.isEmpty, !isWorking, underWay == 0 else { return [] }
       defer { closing = [] }
       return closing
     }
   }
 
+  /// Acts that are worth a commit of their own beside one that is on its way to the disk.
+  private static let crowd = 16
+
   private let mailbox = Mutex(Mailbox())
   private let queue = DispatchQueue(label: "kawal.writer", qos: .userInitiated)
+  private let disk = DispatchQueue(label: "kawal.disk", qos: .userInitiated)
   private let pool: DatabasePool
+  private let log: CommitLog
   private let limit: Int
   /// Touched by whoever writes, one at a time.
   nonisolated(unsafe) private var connection: SQLiteConnection?
 
-  init(_ pool: DatabasePool, limit: Int) {
+  init(_ pool: DatabasePool, _ log: CommitLog, limit: Int) {
     self.pool = pool
+    self.log = log
     self.limit = limit
   }
 
@@ -55,29 +67,24 @@ final class GroupCommit: Sendable {
     _ body: @escaping @Sendable (any SQLConnection) throws -> T
   ) -> Result<T, any Error>? {
     let isFree = mailbox.withLock { box in
-      if box.isWorking || box.isClosed { return false }
+      if box.isWorking || box.isClosed || box.underWay > 0 || !box.waiting.isEmpty { return false }
       box.isWorking = true
       return true
     }
     guard isFree else { return nil }
     var result: Result<T, any Error>?
     let act = Act(body) { result = $0 }
-    pool.writeWithoutTransaction { commit([act], connection(to: $0)) }
-    let closing = mailbox.withLock { box in
-      if !box.waiting.isEmpty { queue.async { self.work() } }
-      return box.waiting.isEmpty ? box.rest() : []
-    }
-    for done in closing { done.resume() }
+    let written = pool.writeWithoutTransaction { write([act], connection(to: $0)) }
+    settle(written)
+    goOn { $0.isWorking = false }
     return result
   }
 
   func submit(_ act: PendingAct) {
-    let isClosed = mailbox.withLock { box in
-      if box.isClosed { return true }
-      box.waiting.append(act)
-      if !box.isWorking { queue.async { self.work() } }
-      box.isWorking = true
-      return false
+    var isClosed = false
+    goOn { box in
+      isClosed = box.isClosed
+      if !isClosed { box.waiting.append(act) }
     }
     if isClosed { act.answer(Failure(.unavailable, "the database is closed")) }
   }
@@ -85,22 +92,52 @@ final class GroupCommit: Sendable {
   /// Takes no further acts; returns when those handed in are done.
   func close() async {
     await withCheckedContinuation { done in
-      let isIdle = mailbox.withLock { box in
+      goOn { box in
         box.isClosed = true
-        if box.isWorking { box.closing.append(done) }
-        return !box.isWorking
+        box.closing.append(done)
       }
-      if isIdle { done.resume() }
     }
     // Its statements would keep the file open.
     try? await pool.writeWithoutTransaction { _ in self.connection = nil }
   }
 
+  /// Changes what stands in the mailbox, and sets the writer to work where there is reason now.
+  private func goOn(_ change: (inout Mailbox) -> Void) {
+    let (starts, closing) = mailbox.withLock { box in
+      change(&box)
+      let starts = !box.isWorking && box.shouldWork
+      if starts { box.isWorking = true }
+      return (starts, box.released())
+    }
+    if starts { queue.async { self.work() } }
+    for done in closing { done.resume() }
+  }
+
   private func work() {
     pool.writeWithoutTransaction { database in
       let connection = connection(to: database)
-      while let batch = next() { commit(batch, connection) }
+      while let batch = next() {
+        let written = write(batch, connection)
+        mailbox.withLock { $0.underWay += 1 }
+        disk.async {
+          self.settle(written)
+          self.goOn { $0.underWay -= 1 }
+        }
+      }
     }
+  }
+
+  private func next() -> [PendingAct]? {
+    var batch: [PendingAct]?
+    goOn { box in
+      guard box.shouldWork else {
+        box.isWorking = false
+        return
+      }
+      batch = Array(box.waiting.prefix(limit))
+      box.waiting.removeFirst(min(limit, box.waiting.count))
+    }
+    return batch
   }
 
   /// The one connection, which remembers its statements.
@@ -111,35 +148,36 @@ final class GroupCommit: Sendable {
     return connection
   }
 
-  private func next() -> [PendingAct]? {
-    let (batch, closing): ([PendingAct]?, [CheckedContinuation<Void, Never>]) = mailbox.withLock {
-      box in
-      if box.waiting.isEmpty { return (nil, box.rest()) }
-      if box.waiting.count <= limit {
-        defer { box.waiting = [] }
-        return (box.waiting, [])
-      }
-      defer { box.waiting.removeFirst(limit) }
-      return (Array(box.waiting.prefix(limit)), [])
-    }
-    for done in closing { done.resume() }
-    return batch
+  /// Acts whose commit is written, but perhaps not on the disk yet.
+  private struct Written {
+    var acts: [PendingAct]
+    /// What each threw.
+    var failures: [(any Error)?]
+    /// Theirs, or the newest that they saw.
+    var commit: Int
   }
 
-  private func commit(_ batch: [PendingAct], _ connection: SQLiteConnection) {
+  /// Runs the acts and writes their commit.
+  private func write(_ batch: [PendingAct], _ connection: SQLiteConnection) -> Written {
     var failures: [(any Error)?]
     do {
-      if let quick = try run(batch, connection) {
+      if let failure = log.failure { throw failure }
+      var hasWritten = false
+      if let quick = try run(batch, connection, &hasWritten) {
         failures = quick
       } else {
         failures = try runGuarded(batch, connection)
+        hasWritten = true
       }
-      if connection.isInTransaction { try connection.execute("COMMIT") }
+      if hasWritten, connection.isInTransaction {
+        try log.commit { try connection.execute("COMMIT") }
+      } else if connection.isInTransaction {
+        try connection.execute("COMMIT")
+      }
     } catch {
       if connection.isInTransaction { try? connection.script("ROLLBACK") }
-      let failure = Failure(.unavailable, "nothing was written: \(error)")
-      for act in batch { act.answer(failure) }
-      return
+      let failure = log.failure ?? Failure(.unavailable, "nothing was written: \(error)")
+      failures = batch.map { _ in failure }
     }
     let done = failures.count { $0 == nil }
     if done > 0 {
@@ -148,13 +186,20 @@ final class GroupCommit: Sendable {
         box.commits += 1
       }
     }
-    for (act, failure) in zip(batch, failures) { act.answer(failure) }
+    return Written(acts: batch, failures: failures, commit: log.newest)
+  }
+
+  /// Answers when the commit is on the disk.
+  private func settle(_ written: Written) {
+    var lost: Failure?
+    do { try log.keep(written.commit) } catch { lost = error }
+    for (act, failure) in zip(written.acts, written.failures) { act.answer(lost ?? failure) }
   }
 
   /// Opens a transaction and runs the acts in it; returns what each threw. When one threw after it wrote, nothing is
   /// open any more: its error if it was alone, else `nil`.
   private func run(
-    _ batch: [PendingAct], _ connection: SQLiteConnection
+    _ batch: [PendingAct], _ connection: SQLiteConnection, _ hasWritten: inout Bool
   ) throws -> [(any Error)?]? {
     try connection.execute("BEGIN IMMEDIATE")
     var failures: [(any Error)?] = []
@@ -163,6 +208,7 @@ final class GroupCommit: Sendable {
       connection.hasWritten = false
       do {
         try act.perform(connection)
+        hasWritten = hasWritten || connection.hasWritten
         failures.append(nil)
       } catch {
         if connection.hasWritten {

@@ -11,8 +11,10 @@ import Glibc
 package struct SQLiteDatabase: Database {
   private let pool: DatabasePool
   private let writer: GroupCommit
+  private let log: CommitLog
   private let gate = ReadGate()
-  /// Each commit goes to the log in one piece; false where the log was opened another way.
+  /// Each commit goes to the log in one piece, and is synchronised beside the next one's acts; false where the log was
+  /// opened another way.
   package let gathersWrites: Bool
 
   /// Opens the file, or makes it, readable by its owner alone.
@@ -21,9 +23,13 @@ package struct SQLiteDatabase: Database {
   ///   - path: the file; its folder must exist.
   ///   - readers: how many questions are answered side by side; each keeps up to 2 MB of pages.
   ///   - batch: at most so many acts share a commit.
+  ///   - synchronize: returns 0 when all that was written to the file is on the disk, else -1 with `errno`.
   /// - Throws: `Failure.unavailable` when the file can't be opened or the engine would not keep commits through a
   ///   power cut.
-  package init(path: String, readers: Int = 4, batch: Int = 64) throws {
+  package init(
+    path: String, readers: Int = 4, batch: Int = 64,
+    synchronize: @escaping @Sendable (CInt) -> CInt = { fdatasync($0) }
+  ) throws {
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw Failure(.unavailable, "can't open \(path): \(String(cString: strerror(errno)))")
@@ -48,12 +54,13 @@ package struct SQLiteDatabase: Database {
             PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;
             PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864
             """)
-        return kawal_log_buffer_enable(database.sqliteConnection) == SQLITE_OK
+        return kawal_log_buffer_enable(database.sqliteConnection, 1) == SQLITE_OK
       }
     } catch let error as DatabaseError {
       throw Failure(.unavailable, "can't open \(path): \(Failure(error).message)")
     }
-    writer = GroupCommit(pool, limit: batch)
+    log = try CommitLog(ofDatabase: path, synchronize: synchronize)
+    writer = GroupCommit(pool, log, limit: batch)
     guard try synchronous() == 2 else {
       throw Failure(.unavailable, "\(path) does not synchronise its commits")
     }
@@ -87,11 +94,17 @@ package struct SQLiteDatabase: Database {
   ) async throws -> T {
     guard gate.enter() else { throw Failure(.unavailable, "the database is closed") }
     defer { gate.leave() }
+    let answer: Result<T, any Error>
     do {
-      return try await pool.read { try body(SQLiteConnection($0)) }
+      answer = .success(try await pool.read { try body(SQLiteConnection($0)) })
     } catch let error as DatabaseError {
-      throw Failure(error)
+      answer = .failure(Failure(error))
+    } catch {
+      answer = .failure(error)
     }
+    // What was seen is perhaps still on its way to the disk.
+    try await log.settled()
+    return try answer.get()
   }
 
   @discardableResult

@@ -20,18 +20,18 @@ final class Scratch: Sendable {
   func database() throws -> SQLiteDatabase { try SQLiteDatabase(path: path("kawal.db")) }
 }
 
+/// An act is done where it stands, so one that is held may not stand on a thread that others need.
+final class OwnThread: TaskExecutor {
+  private let queue = DispatchQueue(label: "own thread")
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+  }
+}
+
 /// A gate that keeps an act on the writer until the test has put others behind it.
 final class Gate: Sendable {
-  /// An act is done where it stands, so one that is held may not stand on a thread that others need.
-  private final class OwnThread: TaskExecutor {
-    private let queue = DispatchQueue(label: "gate")
-
-    func enqueue(_ job: consuming ExecutorJob) {
-      let job = UnownedJob(job)
-      queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
-    }
-  }
-
   private let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
   private let opened = DispatchSemaphore(value: 0)
 
