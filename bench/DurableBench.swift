@@ -66,7 +66,8 @@ enum DurableBench {
       ratios.append((Double(64 * 5 * 12) / seconds, (before + (try raw.rate(count: 400))) / 2))
     }
     report(&table, ratios, mark: 5)
-    table.line("processor time of one row", "\((processor / Double(turns * 64 * 5 * 12) * 1e6).grouped) µs")
+    table.line(
+      "processor time of one row", "\((processor / Double(turns * 64 * 5 * 12) * 1e6).grouped) µs")
   }
 
   private static func report(

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assurance
+import Assurance
 
 /// What checks ask of the home page as one kind of visitor got it: a browser, a search engine's
 /// robot, a phone. Read once, and small, so that of five pages of a megabyte only one is kept.

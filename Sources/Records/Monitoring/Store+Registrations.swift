@@ -3,7 +3,7 @@
 
 package import Assurance
 package import Foundation
-package import Procedures
+import Procedures
 
 enum RegistrationSchema {
   static let tables = """

@@ -45,13 +45,17 @@ final class GroupCommit: Sendable {
   private let pool: DatabasePool
   private let log: CommitLog
   private let limit: Int
+  /// Somebody else's thread may wait for the disk.
+  private let mayStandAlone: Bool
   /// Touched by whoever writes, one at a time.
   nonisolated(unsafe) private var connection: SQLiteConnection?
 
-  init(_ pool: DatabasePool, _ log: CommitLog, limit: Int) {
+  /// - Parameter threads: those that all tasks share.
+  init(_ pool: DatabasePool, _ log: CommitLog, limit: Int, threads: Int) {
     self.pool = pool
     self.log = log
     self.limit = limit
+    mayStandAlone = threads > 1
   }
 
   /// Acts committed and the commits they took, since opening.
@@ -62,10 +66,12 @@ final class GroupCommit: Sendable {
 
   /// Does the act on the asking thread if nobody is before it; `nil`, with nothing done, when somebody is.
   ///
-  /// Never for more than one thread at a time, so that one that waits for the disk leaves the others to their work.
+  /// Never for more than one thread at a time, nor where there is but one, so that one that waits for the disk leaves
+  /// the others to their work.
   func atOnce<T: Sendable>(
     _ body: @escaping @Sendable (any SQLConnection) throws -> T
   ) -> Result<T, any Error>? {
+    guard mayStandAlone else { return nil }
     let isFree = mailbox.withLock { box in
       if box.isWorking || box.isClosed || box.underWay > 0 || !box.waiting.isEmpty { return false }
       box.isWorking = true

@@ -23,11 +23,13 @@ package struct SQLiteDatabase: Database {
   ///   - path: the file; its folder must exist.
   ///   - readers: how many questions are answered side by side; each keeps up to 2 MB of pages.
   ///   - batch: at most so many acts share a commit.
+  ///   - threads: those that all tasks share; Swift has one for each processor.
   ///   - synchronize: returns 0 when all that was written to the file is on the disk, else -1 with `errno`.
   /// - Throws: `Failure.unavailable` when the file can't be opened or the engine would not keep commits through a
   ///   power cut.
   package init(
     path: String, readers: Int = 4, batch: Int = 64,
+    threads: Int = ProcessInfo.processInfo.activeProcessorCount,
     synchronize: @escaping @Sendable (CInt) -> CInt = { fdatasync($0) }
   ) throws {
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -60,7 +62,7 @@ package struct SQLiteDatabase: Database {
       throw Failure(.unavailable, "can't open \(path): \(Failure(error).message)")
     }
     log = try CommitLog(ofDatabase: path, synchronize: synchronize)
-    writer = GroupCommit(pool, log, limit: batch)
+    writer = GroupCommit(pool, log, limit: batch, threads: threads)
     guard try synchronous() == 2 else {
       throw Failure(.unavailable, "\(path) does not synchronise its commits")
     }

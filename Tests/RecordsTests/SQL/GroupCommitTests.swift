@@ -124,6 +124,19 @@ struct GroupCommitTests {
     #expect(inside.withLock { $0 } == outside)
   }
 
+  @Test func `where all share one thread, an act that waits for the disk leaves it to the others`()
+    async throws
+  {
+    let database = try SQLiteDatabase(path: scratch.path("satu.db"), threads: 1)
+    let inside = Mutex<UInt?>(nil)
+    let outside = UInt(pthread_self())
+    try await database.write { connection in
+      inside.withLock { $0 = UInt(pthread_self()) }
+      try connection.script("CREATE TABLE act (number INTEGER)")
+    }
+    #expect(inside.withLock { $0 } != outside)
+  }
+
   @Test func `of acts with one key the first wins and the others collide`() async throws {
     let outcomes = await behindGate(Array(1...20)) { connection, _ in
       try connection.execute("INSERT INTO act (number) VALUES (7)")
