@@ -31,20 +31,6 @@ package struct ChangeRequest: Sendable, Hashable, Codable {
   }
 }
 
-extension ChangeRequest: CanonicalText {
-  package func write(to json: inout CanonicalWriter) {
-    json.member("domain", domain)
-    json.member("letter", letter)
-    json.member("letterDate", letterDate?.description)
-    json.member("letterNumber", letterNumber)
-    json.member("subject", subject)
-    json.member("system", system)
-    json.member("urgency", urgency)
-    json.member("what", what)
-    json.member("why", why)
-  }
-}
-
 /// What is wrong, how bad it is, what should be done.
 package struct Analysis: Sendable, Hashable, Codable {
   package var finding: String

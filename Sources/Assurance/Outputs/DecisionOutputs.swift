@@ -105,17 +105,6 @@ package struct Delivery: Sendable, Hashable, Codable {
   }
 }
 
-extension Delivery: CanonicalText {
-  package func write(to json: inout CanonicalWriter) {
-    json.member("body", body)
-    json.member("letter", letter)
-    json.member("letterNumber", letterNumber)
-    json.member("subject", subject)
-    json.member("unit", unit)
-    json.member("via", via)
-  }
-}
-
 /// The owner's answers to the findings; the row is done when none is left open.
 package struct FollowUp: Sendable, Hashable, Codable {
   package var summary: String

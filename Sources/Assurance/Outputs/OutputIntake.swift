@@ -80,10 +80,24 @@ package enum OutputIntake {
     _ json: String, _ contents: (T) -> OutputContents, _ problems: inout [FieldProblem],
     check: (T, inout [FieldProblem]) -> Void
   ) -> (body: String, contents: OutputContents)? {
+    read(json, contents, &problems, check) { try CanonicalJSON.text($0) }
+  }
+
+  private static func read<T: Codable & CanonicalText>(
+    _ json: String, _ contents: (T) -> OutputContents, _ problems: inout [FieldProblem],
+    check: (T, inout [FieldProblem]) -> Void
+  ) -> (body: String, contents: OutputContents)? {
+    read(json, contents, &problems, check) { try CanonicalJSON.text($0) }
+  }
+
+  private static func read<T: Codable>(
+    _ json: String, _ contents: (T) -> OutputContents, _ problems: inout [FieldProblem],
+    _ check: (T, inout [FieldProblem]) -> Void, text: (T) throws -> String
+  ) -> (body: String, contents: OutputContents)? {
     do {
       let value: T = try CanonicalJSON.value(json)
       check(value, &problems)
-      return (try CanonicalJSON.text(value), contents(value))
+      return (try text(value), contents(value))
     } catch let error as DecodingError {
       problems.append(FieldProblem(error))
     } catch {
