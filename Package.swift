@@ -132,7 +132,7 @@ let package = Package(
       name: "Bench",
       dependencies: [
         "Web", "Records", "Reports", "Papers", "Signing", "Sheets", "Probes", "SampleSites",
-        "Children",
+        "Children", "CMalloc",
         "Assurance", "Procedures", "TestWorld",
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Kawal contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import CMalloc
 import Foundation
 
 /// Measures and prints the figures beside their marks. Exits with 1 where one is missed.
@@ -11,6 +12,8 @@ import Foundation
   ]
 
   static func main() async throws {
+    // As `kawal` does: figures are of a process like that one.
+    kawal_malloc_keep_small()
     if CommandLine.arguments.contains(SitesProcess.argument) { try SitesProcess.serve() }
     let isQuick = CommandLine.arguments.contains("--quick")
     let wanted = CommandLine.arguments.dropFirst().filter { $0 != "--quick" }

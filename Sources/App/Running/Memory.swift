@@ -7,13 +7,9 @@ import Glibc
 
 /// What the process keeps of the machine's memory.
 enum Memory {
-  /// Few heaps: by default every thread gets one of its own, and what is freed there stays there.
-  /// What is large goes back at once: by default the bound grows with each such piece that is freed,
-  /// up to 32 MB, and they stay in the heap. To be called before threads begin.
+  /// Settles how memory is taken, and notes what may be given back. To be called before threads begin.
   static func keepSmall() {
-    mallopt(M_ARENA_MAX, 2)
-    mallopt(M_MMAP_THRESHOLD, 256 << 10)
-    mallopt(M_TRIM_THRESHOLD, 1 << 20)
+    kawal_malloc_keep_small()
     _ = code
   }
 
