@@ -9,11 +9,12 @@ enum FormIntake {
   static func read(
     _ json: String, fields: [FormField], _ problems: inout [FieldProblem]
   ) -> (body: String, contents: OutputContents)? {
-    let given: [String: FormValue]
-    do { given = try CanonicalJSON.value(json) } catch {
+    let form: FormValues
+    do { form = try CanonicalJSON.value(plain: json) } catch {
       problems.append(FieldProblem("", .rule("not-json", [])))
       return nil
     }
+    let given = form.values
     for name in given.keys.sorted() where !fields.contains(where: { $0.name == name }) {
       problems.append(FieldProblem(name, .unknownField))
     }
@@ -28,7 +29,7 @@ enum FormIntake {
       }
       kept[field.name] = value
     }
-    guard let body = try? CanonicalJSON.text(kept) else { return nil }
+    guard let body = try? CanonicalJSON.text(FormValues(values: kept)) else { return nil }
     return (body, .form(kept))
   }
 
@@ -45,6 +46,38 @@ enum FormIntake {
     case (.date, _): .notDate
     case (.choice, _): .notOneOf(field.options)
     case (.yesno, _): .notYesNo
+    }
+  }
+}
+
+/// Values by the names of the fields.
+struct FormValues: PlainReadable, CanonicalText {
+  var values: [String: FormValue]
+
+  init(values: [String: FormValue]) { self.values = values }
+
+  init(from decoder: any Decoder) throws { values = try [String: FormValue](from: decoder) }
+
+  func encode(to encoder: any Encoder) throws { try values.encode(to: encoder) }
+
+  init(_ json: PlainObject) throws(OddJSON) {
+    values = try json.mapped { value throws(OddJSON) in
+      switch value {
+      case .text(let text): return .text(text)
+      case .number(let number): return .number(Double(number))
+      case .flag(let flag): return .yesno(flag)
+      case .list, .object, .null: throw OddJSON()
+      }
+    }
+  }
+
+  func write(to json: inout CanonicalWriter) {
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+      switch value {
+      case .text(let text): json.member(named: name, text)
+      case .number(let number): json.member(named: name, number)
+      case .yesno(let flag): json.member(named: name, flag)
+      }
     }
   }
 }

@@ -80,22 +80,26 @@ package enum OutputIntake {
     _ json: String, _ contents: (T) -> OutputContents, _ problems: inout [FieldProblem],
     check: (T, inout [FieldProblem]) -> Void
   ) -> (body: String, contents: OutputContents)? {
-    read(json, contents, &problems, check) { try CanonicalJSON.text($0) }
+    read(contents, &problems, check, value: { try CanonicalJSON.value(json) }) {
+      try CanonicalJSON.text($0)
+    }
   }
 
-  private static func read<T: Codable & CanonicalText>(
+  private static func read<T: PlainReadable & CanonicalText>(
     _ json: String, _ contents: (T) -> OutputContents, _ problems: inout [FieldProblem],
     check: (T, inout [FieldProblem]) -> Void
   ) -> (body: String, contents: OutputContents)? {
-    read(json, contents, &problems, check) { try CanonicalJSON.text($0) }
+    read(contents, &problems, check, value: { try CanonicalJSON.value(plain: json) }) {
+      try CanonicalJSON.text($0)
+    }
   }
 
-  private static func read<T: Codable>(
-    _ json: String, _ contents: (T) -> OutputContents, _ problems: inout [FieldProblem],
-    _ check: (T, inout [FieldProblem]) -> Void, text: (T) throws -> String
+  private static func read<T>(
+    _ contents: (T) -> OutputContents, _ problems: inout [FieldProblem],
+    _ check: (T, inout [FieldProblem]) -> Void, value: () throws -> T, text: (T) throws -> String
   ) -> (body: String, contents: OutputContents)? {
     do {
-      let value: T = try CanonicalJSON.value(json)
+      let value = try value()
       check(value, &problems)
       return (try text(value), contents(value))
     } catch let error as DecodingError {

@@ -38,6 +38,24 @@ package struct CanonicalWriter {
     string(value)
   }
 
+  /// For names that are not known beforehand: to be called in their order.
+  package mutating func member(named name: String, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  package mutating func member(named name: String, _ value: Bool) {
+    key(name)
+    flag(value)
+  }
+
+  /// - Parameter value: finite.
+  package mutating func member(named name: String, _ value: Double) {
+    key(name)
+    let text = value.description
+    bytes.append(contentsOf: text.hasSuffix(".0") ? text.utf8.dropLast(2) : text.utf8[...])
+  }
+
   package mutating func member(_ name: StaticString, _ value: Int?) {
     guard let value else { return }
     key(name)
@@ -53,7 +71,7 @@ package struct CanonicalWriter {
 
   package mutating func member(_ name: StaticString, _ value: Bool) {
     key(name)
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    flag(value)
   }
 
   package mutating func member<Kind: RawRepresentable>(_ name: StaticString, _ value: Kind)
@@ -93,6 +111,16 @@ package struct CanonicalWriter {
     name.withUTF8Buffer { bytes.append(contentsOf: $0) }
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
+  }
+
+  private mutating func key(_ name: String) {
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  private mutating func flag(_ value: Bool) {
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
   private mutating func number(_ value: Int64) {
