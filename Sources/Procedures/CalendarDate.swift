@@ -57,7 +57,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable, Codable, LosslessSt
   package var weekday: Int { (((dayNumber + 3) % 7) + 7) % 7 + 1 }
 
   package var description: String {
-    "\(CalendarDate.padded(year, 4))-\(CalendarDate.padded(month, 2))-\(CalendarDate.padded(day, 2))"
+    "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
   }
 
   package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
@@ -87,9 +87,12 @@ package struct CalendarDate: Sendable, Hashable, Comparable, Codable, LosslessSt
     default: 31
     }
   }
+}
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+extension Int {
+  /// With zeros in front of a number that is not negative, for so many digits at least.
+  package func padded(to digits: Int) -> String {
+    let text = String(self)
+    return String(repeating: "0", count: Swift.max(0, digits - text.utf8.count)) + text
   }
 }

@@ -112,6 +112,24 @@ extension OutputEntry: CanonicalText {
   }
 }
 
+extension Opened: CanonicalText {
+  package func write(to json: inout CanonicalWriter) {
+    json.member("activation", activation)
+    json.member("due", due)
+    json.member("procedure", procedure)
+    json.member("procedureVersion", procedureVersion)
+    json.member("requester", requester)
+    json.member("title", title)
+  }
+}
+
+extension Started: CanonicalText {
+  package func write(to json: inout CanonicalWriter) {
+    json.member("activation", activation)
+    json.member("item", item)
+  }
+}
+
 extension Completed: CanonicalText {
   package func write(to json: inout CanonicalWriter) {
     json.member("activated", activated)

@@ -122,7 +122,7 @@ extension SQLConnection {
   ) throws -> String {
     let year = calendar.date(of: instant).year
     let count = try next("finding-\(year)")
-    let number = "TMN-\(year)-\(String(format: "%04d", count))"
+    let number = "TMN-\(year)-\(count.padded(to: 4))"
     let category = try self.system(system)?.category
     let days = FindingDeadlines.workingDays(new.severity, category, table: try deadlineTable())
     let due = try days.map { try calendar.adding(days: Double($0), to: instant) }

@@ -153,7 +153,7 @@ struct AuditVerify {
       ).int("count")
       guard found != given else { continue }
       for count in 1...Swift.max(1, given) where report.faults.count < AuditReport.listed {
-        let number = "\(year)-\(String(format: "%04d", count))"
+        let number = "\(year)-\(count.padded(to: 4))"
         let there = try connection.first(
           "SELECT number FROM cases WHERE number LIKE ? LIMIT 1", [.text("%-\(number)")])
         if there == nil {

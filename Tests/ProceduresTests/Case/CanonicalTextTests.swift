@@ -28,8 +28,12 @@ func encoded(_ value: some Encodable) throws -> String { try CanonicalJSON.text(
           file = file?.applying(event) ?? CaseFile(first: event)
           #expect(try CanonicalJSON.text(#require(file)) == encoded(file))
           #expect(try CanonicalJSON.text(event.by) == encoded(event.by))
-          if case .completed(let done) = event.what {
+          switch event.what {
+          case .opened(let opened): #expect(try event.what.payload() == encoded(opened))
+          case .started(let started): #expect(try event.what.payload() == encoded(started))
+          case .completed(let done):
             #expect(try event.what.payload() == encoded(done), "\(item)")
+          default: break
           }
         }
       }
