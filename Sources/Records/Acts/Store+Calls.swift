@@ -113,8 +113,11 @@ extension Store {
       row, ended == .finished ? .finished : .cancelled, of: child.number, child.title,
       by: .system, at: instant, connection)
     guard ended == .finished else { return }
+    guard let caller = try connection.openedCase(number, cache) else {
+      throw CaseRecord.unknown(number)
+    }
     var scene = try scene(
-      number, row.item, as: .machine, try calendar(connection), at: instant, recording: false,
+      caller, row.item, as: .machine, try calendar(connection), at: instant, recording: false,
       connection)
     guard let called = scene.procedure.step(step), called.asksNothing else { return }
     let before = scene.root.file.status

@@ -141,7 +141,7 @@ extension Store {
       let year = calendar.date(of: acting.at).year
       let prefix = try connection.setting(.casePrefix) ?? "BKS"
       let count = try connection.next("case-\(year)")
-      let number = "\(prefix)-\(year)-\(String(format: "%04d", count))"
+      let number = "\(prefix)-\(year)-\(count.padded(to: 4))"
       try connection.execute(
         """
         INSERT INTO cases (number, procedure, procedure_version, title, opened_at, opened_by,
@@ -213,10 +213,13 @@ extension Store {
   func scene(
     _ number: String, _ item: String?, _ acting: Acting, _ connection: any SQLConnection
   ) throws -> Scene {
-    let (viewer, calendar, posts) = try presentAmongPosts(acting, connection)
+    let opened = try connection.openedCase(number, cache)
+    let (viewer, calendar, posts) = try presentAmongPosts(
+      acting, opened?.roster ?? connection.rosterVersion(), connection)
     guard viewer.may(.actInCases) else { throw Refusal.notPermitted }
+    guard let opened else { throw CaseRecord.unknown(number) }
     let scene = try scene(
-      number, item, as: viewer, calendar, posts, at: acting.at,
+      opened, item, as: viewer, calendar, posts, at: acting.at,
       recording: acting.recording && viewer.may(.recordForOthers), connection)
     if viewer.officer.role == .agency {
       let units = [scene.record.requester, scene.stream.owner].compactMap { $0 }
@@ -228,10 +231,10 @@ extension Store {
   }
 
   func scene(
-    _ number: String, _ item: String?, as viewer: Viewer, _ calendar: WorkingCalendar,
+    _ opened: OpenedCase, _ item: String?, as viewer: Viewer, _ calendar: WorkingCalendar,
     _ posts: Set<String> = [], at instant: Date, recording: Bool, _ connection: any SQLConnection
   ) throws -> Scene {
-    let (record, root) = try connection.openedCase(number, cache)
+    let (record, root, number) = (opened.record, opened.root, opened.record.number)
     guard
       let procedure = try procedure(
         record.procedure, version: record.procedureVersion, connection)

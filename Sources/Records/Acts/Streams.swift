@@ -47,10 +47,30 @@ package struct CaseRecord: Sendable, Hashable {
     c.systems, c.team, c.parent_case, c.parent_item, c.parent_step, c.status, c.closed_at
     """
 
-  static let opened = """
-    SELECT \(columns), s.head
-    FROM cases c JOIN streams s ON s.case_number = c.number AND s.item = '' WHERE c.number = ?
+  static func unknown(_ number: String) -> Failure { Failure(.notFound, "no such case \(number)") }
+
+  /// Takes over what may have changed: the last of the row.
+  fileprivate mutating func renew(from row: SQLRow) throws {
+    status = try row.kind(2)
+    closedAt = try row.optionalInstant(3)
+    systemsText = try row.text(4)
+    team = try row.texts(5)
+  }
+
+  /// What may be new of a case since it was last read: all else of it never changes.
+  fileprivate static let news = """
+    SELECT s.head, o.value, c.status, c.closed_at, c.systems, c.team
+    FROM cases c JOIN streams s ON s.case_number = c.number AND s.item = ''
+      LEFT JOIN office o ON o.key = 'roster-version'
+    WHERE c.number = ?
     """
+}
+
+/// A case with its own stream, and the roster's version at that moment.
+struct OpenedCase {
+  var record: CaseRecord
+  var root: StreamRecord
+  var roster: String
 }
 
 /// A stream as it is kept: its state, and what the chain needs to go on.
@@ -76,20 +96,15 @@ extension SQLConnection {
         [.text(number)]))
   }
 
-  /// A case with its own stream.
-  ///
-  /// - Throws: `Failure.notFound` for an unknown case, `Failure.internal` for one without events.
-  func openedCase(
-    _ number: String, _ cache: RecordCache
-  ) throws -> (record: CaseRecord, root: StreamRecord) {
-    guard let row = try first(CaseRecord.opened, [.text(number)]) else {
-      _ = try caseRecord(number)
-      throw Failure(.internal, "case \(number) has no stream")
-    }
-    let head = try row.blob(14)
+  /// `nil` for an unknown case.
+  func openedCase(_ number: String, _ cache: RecordCache) throws -> OpenedCase? {
+    guard let row = try first(CaseRecord.news, [.text(number)]) else { return nil }
+    var record = try cache.record(number) { try caseRecord(number) }
+    try record.renew(from: row)
+    let head = try row.blob(0)
     let root = StreamRecord(
       caseNumber: number, item: "", file: try state(number, "", head, cache), head: head)
-    return (try CaseRecord(row: row), root)
+    return OpenedCase(record: record, root: root, roster: try row.optionalText(1) ?? "")
   }
 
   func stream(

@@ -29,6 +29,7 @@ final class RecordCache: Sendable {
   private let calendars = Kept<String, WorkingCalendar>(atMost: 16)
   private let people = Kept<Person, Viewer>(atMost: 256)
   private let states = Kept<Stream, (head: [UInt8], file: CaseFile)>(atMost: 512)
+  private let records = Kept<String, CaseRecord>(atMost: 512)
   private let cases = Kept<String, Procedure>(atMost: 512)
   private let posts = Kept<String, Set<String>>(atMost: 16)
   private let calendarVersions = Kept<String, String>(atMost: 16)
@@ -44,6 +45,11 @@ final class RecordCache: Sendable {
   func keep(_ stream: StreamRecord) {
     states.keep(
       (stream.head, stream.file), Stream(number: stream.caseNumber, item: stream.item))
+  }
+
+  /// A case as it was once; what of it may change is for the caller to renew.
+  func record(_ number: String, or make: () throws -> CaseRecord) rethrows -> CaseRecord {
+    try records.value(number, or: make)
   }
 
   /// The procedure by which a case runs: the one it was opened with, to its end.

@@ -119,10 +119,11 @@ extension Store {
   }
 
   /// As ``present(_:_:)``, with the codes of all posts.
+  ///
+  /// - Parameter roster: its version.
   func presentAmongPosts(
-    _ acting: Acting, _ connection: any SQLConnection
+    _ acting: Acting, _ roster: String, _ connection: any SQLConnection
   ) throws -> (viewer: Viewer, calendar: WorkingCalendar, posts: Set<String>) {
-    let roster = try connection.rosterVersion()
     let (viewer, calendar) = try present(acting.username, at: acting.at, roster, connection)
     guard let viewer else { throw Refusal.unknownOfficer(acting.username) }
     let posts = try cache.posts(roster) {
