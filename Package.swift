@@ -15,6 +15,14 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// SQLite inside the program: acts call it so often that the way to a library shows. What names the shared one all the
+/// same comes first on the linker's line, hence all of the archive by force.
+let sqliteInside: [LinkerSetting] = [
+  .unsafeFlags(
+    ["--whole-archive", "-l:libsqlite3.a", "--no-whole-archive"].flatMap { ["-Xlinker", $0] },
+    .when(platforms: [.linux]))
+]
+
 let package = Package(
   name: "kawal",
   products: [
@@ -126,7 +134,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: sqliteInside),
 
     .executableTarget(
       name: "Bench",
@@ -136,7 +144,7 @@ let package = Package(
         "Assurance", "Procedures", "TestWorld",
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      path: "bench", swiftSettings: strict),
+      path: "bench", swiftSettings: strict, linkerSettings: sqliteInside),
 
     .target(
       name: "TestWorld",
