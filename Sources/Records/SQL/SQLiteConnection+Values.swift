@@ -5,61 +5,49 @@ import GRDB
 import GRDBSQLite
 
 extension SQLiteConnection {
-  /// Runs `body` with the values bound; texts and blobs by their address, without a copy each.
-  func binding<T>(
-    _ parameters: [SQLValue], to handle: OpaquePointer, _ body: () throws -> T
-  ) throws -> T {
+  /// Binds the values; texts and blobs by their address, without a copy each for SQLite to free. They stay where they
+  /// are until the next statement.
+  func bind(_ parameters: [SQLValue], to handle: OpaquePointer) throws {
     guard Int(sqlite3_bind_parameter_count(handle)) == parameters.count else {
       throw Failure(.internal, "\(parameters.count) values for: \(SQLiteConnection.sql(handle))")
     }
-    // Taken out while it is filled: what belongs to this call alone needs no check at each piece.
-    var bytes = self.bytes
-    self.bytes = []
-    bytes.removeAll(keepingCapacity: bytes.capacity <= SQLiteConnection.bytesKept)
-    defer { self.bytes = bytes }
+    if parameters.isEmpty { return }
+    var size = 0
     for value in parameters {
       switch value {
-      case .text(let text): bytes.append(contentsOf: text.utf8)
-      case .blob(let blob): bytes.append(contentsOf: blob)
+      case .text(let text): size += text.utf8.count
+      case .blob(let blob): size += blob.count
       case .null, .int, .real: break
       }
     }
-    return try bytes.withUnsafeBytes { buffer in
-      defer {
-        sqlite3_reset(handle)
-        if !parameters.isEmpty { sqlite3_clear_bindings(handle) }
-      }
-      try bind(parameters, in: buffer, to: handle)
-      return try body()
-    }
-  }
-
-  /// Texts and blobs stand in the buffer one after the other.
-  private func bind(
-    _ parameters: [SQLValue], in buffer: UnsafeRawBufferPointer, to handle: OpaquePointer
-  ) throws {
-    // An empty buffer may have no address, which SQLite would take for NULL.
-    var next = buffer.baseAddress ?? UnsafeRawPointer(bitPattern: 1)
+    var next = room.reserve(size)
     var index: CInt = 0
     for value in parameters {
       index += 1
       let code: CInt
-      var size = 0
       switch value {
       case .null: code = sqlite3_bind_null(handle, index)
       case .int(let number): code = sqlite3_bind_int64(handle, index, number)
       case .real(let number): code = sqlite3_bind_double(handle, index, number)
-      case .text(let text):
-        size = text.utf8.count
-        let start = next?.assumingMemoryBound(to: CChar.self)
-        code = sqlite3_bind_text64(handle, index, start, UInt64(size), nil, UInt8(SQLITE_UTF8))
+      case .text(var text):
+        let count = text.withUTF8 { SQLiteConnection.copy(UnsafeRawBufferPointer($0), to: next) }
+        let start = next.assumingMemoryBound(to: CChar.self)
+        code = sqlite3_bind_text64(handle, index, start, UInt64(count), nil, UInt8(SQLITE_UTF8))
+        next += count
       case .blob(let blob):
-        size = blob.count
-        code = sqlite3_bind_blob64(handle, index, next, UInt64(size), nil)
+        let count = blob.withUnsafeBytes { SQLiteConnection.copy($0, to: next) }
+        code = sqlite3_bind_blob64(handle, index, next, UInt64(count), nil)
+        next += count
       }
       guard code == SQLITE_OK else { throw failure(handle) }
-      next = next?.advanced(by: size)
     }
+  }
+
+  private static func copy(
+    _ bytes: UnsafeRawBufferPointer, to place: UnsafeMutableRawPointer
+  ) -> Int {
+    if let start = bytes.baseAddress { place.copyMemory(from: start, byteCount: bytes.count) }
+    return bytes.count
   }
 
   /// The current row.

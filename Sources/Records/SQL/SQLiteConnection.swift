@@ -12,9 +12,8 @@ final class SQLiteConnection: SQLConnection {
   let database: GRDB.Database
   /// Whether a statement that may write was run; whoever asks sets it back.
   var hasWritten = false
-  /// Texts and blobs of the statement that runs; kept, up to ``bytesKept``, for the next.
-  var bytes: [UInt8] = []
-  static let bytesKept = 65_536
+  /// Texts and blobs of the statement that runs.
+  var room = BindingRoom()
   /// `nil` for a connection that is put down after one question.
   private var statements: StatementMemo?
 
@@ -25,24 +24,27 @@ final class SQLiteConnection: SQLConnection {
   }
 
   func run(_ sql: String, _ parameters: [SQLValue]) throws -> [SQLRow] {
-    try stepping(sql, parameters) { statement, handle in
-      var rows: [SQLRow] = []
-      var columns: [String]?
-      while try step(handle) {
-        let names = columns ?? names(of: statement, handle)
-        columns = names
-        rows.append(SQLRow(columns: names, values: SQLiteConnection.values(of: handle)))
-      }
-      return rows
+    let statement = try statement(sql)
+    let handle = statement.sqliteStatement
+    defer { rest(handle, parameters) }
+    try begin(handle, parameters)
+    var rows: [SQLRow] = []
+    var columns: [String]?
+    while try step(handle) {
+      let names = columns ?? names(of: statement, handle)
+      columns = names
+      rows.append(SQLRow(columns: names, values: SQLiteConnection.values(of: handle)))
     }
+    return rows
   }
 
   func execute(_ sql: String, _ parameters: [SQLValue]) throws -> Int {
-    try stepping(sql, parameters) { _, handle in
-      while try step(handle) {}
-      return sqlite3_stmt_readonly(handle) != 0
-        ? 0 : Int(sqlite3_changes64(database.sqliteConnection))
-    }
+    let handle = try statement(sql).sqliteStatement
+    defer { rest(handle, parameters) }
+    try begin(handle, parameters)
+    while try step(handle) {}
+    return sqlite3_stmt_readonly(handle) != 0
+      ? 0 : Int(sqlite3_changes64(database.sqliteConnection))
   }
 
   func script(_ sql: String) throws {
@@ -59,23 +61,23 @@ final class SQLiteConnection: SQLConnection {
   /// Whether a transaction is open: SQLite ends it by itself after some errors, such as a full disk.
   var isInTransaction: Bool { database.isInsideTransaction }
 
-  private func stepping<T>(
-    _ sql: String, _ parameters: [SQLValue],
-    _ body: (Statement, OpaquePointer) throws -> T
-  ) throws -> T {
-    let statement: Statement
+  private func statement(_ sql: String) throws -> Statement {
     do {
-      statement =
-        try statements?.statement(sql) { try database.cachedStatement(sql: $0) }
+      return try statements?.statement(sql) { try database.cachedStatement(sql: $0) }
         ?? database.cachedStatement(sql: sql)
     } catch let error as DatabaseError {
       throw Failure(error)
     }
-    let handle = statement.sqliteStatement
-    return try binding(parameters, to: handle) {
-      if sqlite3_stmt_readonly(handle) == 0 { hasWritten = true }
-      return try body(statement, handle)
-    }
+  }
+
+  private func begin(_ handle: OpaquePointer, _ parameters: [SQLValue]) throws {
+    try bind(parameters, to: handle)
+    if sqlite3_stmt_readonly(handle) == 0 { hasWritten = true }
+  }
+
+  private func rest(_ handle: OpaquePointer, _ parameters: [SQLValue]) {
+    sqlite3_reset(handle)
+    if !parameters.isEmpty { sqlite3_clear_bindings(handle) }
   }
 
   /// `true` when a row is there, `false` when the statement is done.
