@@ -44,8 +44,14 @@ class Person:
         wire = self.context.new_cdp_session(self.page)
         wire.send("Network.enable")
         wire.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        wire.send("Page.enable")
+        wire.on("Network.requestWillBeSent", self.sent)
         wire.on("Network.loadingFinished", self.loaded)
-        self.bytes = 0
+        wire.on("Page.frameNavigated", self.came)
+        # What belongs to which page: that of the one before may come in late.
+        self.pages: dict[str, str] = {}
+        self.received: dict[str, int] = {}
+        self.shown = ""
         self.open("/")
 
     @property
@@ -61,11 +67,21 @@ class Person:
     def asked(self, request) -> None:
         if not request.url.startswith((BASE + "/", "data:")):
             faults.append(f"{self.place}: asks another host: {request.url}")
-        if request.is_navigation_request() and request.frame == self.page.main_frame:
-            self.bytes = 0
+
+    def sent(self, event) -> None:
+        self.pages[event["requestId"]] = event["loaderId"]
 
     def loaded(self, event) -> None:
-        self.bytes += int(event["encodedDataLength"])
+        page = self.pages.get(event["requestId"], "")
+        self.received[page] = self.received.get(page, 0) + int(event["encodedDataLength"])
+
+    def came(self, event) -> None:
+        if "parentId" not in event["frame"]:
+            self.shown = event["frame"]["loaderId"]
+
+    @property
+    def bytes(self) -> int:
+        return self.received.get(self.shown, 0)
 
     def open(self, path: str) -> "Person":
         self.page.goto(path, wait_until="load")
