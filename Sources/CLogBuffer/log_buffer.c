@@ -19,8 +19,6 @@ struct log_file {
   /// Where in the file the gathered bytes belong.
   sqlite3_int64 start;
   int count;
-  /// Commits are left to whoever asked for that, to synchronise.
-  int defers;
   /// What was written last.
   enum { nothing, head_of_file, head_of_frame, head_of_last_frame, end_of_commit } last;
 };
@@ -89,7 +87,7 @@ static int log_truncate(sqlite3_file *file, sqlite3_int64 size) {
 /// checkpoint.
 static int log_sync(sqlite3_file *file, int flags) {
   struct log_file *log = (struct log_file *)file;
-  int may_wait = log->defers && log->last == end_of_commit;
+  int may_wait = log->bytes != NULL && log->last == end_of_commit;
   log->last = nothing;
   int code = flush(log);
   if (code != SQLITE_OK || may_wait) return code;
@@ -175,14 +173,12 @@ int kawal_log_buffer_register(void) {
   return sqlite3_vfs_register(&ours, 1);
 }
 
-int kawal_log_buffer_enable(sqlite3 *connection, int defers) {
+int kawal_log_buffer_enable(sqlite3 *connection) {
   sqlite3_file *file = NULL;
   int code = sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &file);
   if (code != SQLITE_OK) return code;
   if (file == NULL || file->pMethods != &methods) return SQLITE_NOTFOUND;
   struct log_file *log = (struct log_file *)file;
   if (log->bytes == NULL) log->bytes = malloc(capacity);
-  if (log->bytes == NULL) return SQLITE_NOMEM;
-  log->defers = defers;
-  return SQLITE_OK;
+  return log->bytes == NULL ? SQLITE_NOMEM : SQLITE_OK;
 }

@@ -14,8 +14,8 @@ int kawal_log_buffer_register(void);
 /// SQLite writes each page of a commit by two calls; a commit of ten pages is then one. Only for a connection with
 /// `synchronous=FULL`: it synchronises the log before anybody else may see the commit.
 ///
-/// With `defers`, what SQLite asks for at the end of a commit is not waited for: the caller synchronises the log's file
-/// before it tells anybody of that commit. A new log's head and what a checkpoint relies on are synchronised as ever.
+/// What SQLite asks for at the end of a commit is not waited for: the caller synchronises the log's file before it tells
+/// anybody of that commit. A new log's head and what a checkpoint relies on are synchronised as ever.
 ///
 /// Returns SQLITE_OK, SQLITE_NOMEM, or SQLITE_NOTFOUND where the connection's log is not open or was opened another way.
-int kawal_log_buffer_enable(sqlite3 *connection, int defers);
+int kawal_log_buffer_enable(sqlite3 *connection);

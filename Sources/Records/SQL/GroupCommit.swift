@@ -73,7 +73,8 @@ final class GroupCommit: Sendable {
   ) -> Result<T, any Error>? {
     guard mayStandAlone else { return nil }
     let isFree = mailbox.withLock { box in
-      if box.isWorking || box.isClosed || box.underWay > 0 || !box.waiting.isEmpty { return false }
+      // Nobody waits where nothing is written or on its way.
+      if box.isWorking || box.isClosed || box.underWay > 0 { return false }
       box.isWorking = true
       return true
     }

@@ -56,7 +56,7 @@ package struct SQLiteDatabase: Database {
             PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;
             PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864
             """)
-        return kawal_log_buffer_enable(database.sqliteConnection, 1) == SQLITE_OK
+        return kawal_log_buffer_enable(database.sqliteConnection) == SQLITE_OK
       }
     } catch let error as DatabaseError {
       throw Failure(.unavailable, "can't open \(path): \(Failure(error).message)")
