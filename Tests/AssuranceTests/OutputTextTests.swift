@@ -6,22 +6,26 @@ import Procedures
 import TestWorld
 import Testing
 
-/// What is read without the decoder is what the decoder reads, and what the decoder refuses is refused.
-@Suite struct PlainOutputTests {
+/// What outputs write without the encoder is what the encoder writes; what is read without the decoder is what the
+/// decoder reads, and what the decoder refuses is refused.
+@Suite struct OutputTextTests {
+  private func encoded(_ value: some Encodable) throws -> String { try CanonicalJSON.text(value) }
+
   private func decoded<T: Decodable>(_ json: String) -> T? { try? CanonicalJSON.value(json) }
 
   private func plain<T: PlainReadable>(_ json: String) -> T? {
     try? T(PlainObject(json))
   }
 
-  /// Reads the value's own text, with every field left out once, each value replaced, and bytes changed by lot.
-  private func expectSame<T: PlainReadable & Encodable & Equatable>(
+  /// Writes the value; reads its own text, with every field left out once, each value replaced, and bytes changed by lot.
+  private func expectSame<T: PlainReadable & CanonicalText & Equatable>(
     _ values: [T], at place: SourceLocation = #_sourceLocation
   ) throws {
     var lot = SeededRandom(seed: 7)
     for value in values {
       let text = try CanonicalJSON.text(value)
-      #expect(plain(text) == value, "read without the decoder", sourceLocation: place)
+      #expect(try text == encoded(value), sourceLocation: place)
+      #expect(plain(text) == value, sourceLocation: place)
       for other in variants(of: text, &lot) {
         guard let read: T = plain(other) else { continue }
         #expect(read == decoded(other), "\(other)", sourceLocation: place)
@@ -61,7 +65,7 @@ import Testing
   private let day = CalendarDate(year: 2026, month: 3, day: 9)!
   private let text = "Celah \"satu\"\ndan \\ dua:\t‘é’ / 😀"
 
-  @Test func `outputs of an evaluation are read as the decoder does`() throws {
+  @Test func `outputs of an evaluation are written and read as by the coder`() throws {
     try expectSame([
       SystemSelection(systems: ["APL-1", text], reason: text), SystemSelection(systems: []),
     ])
@@ -102,7 +106,7 @@ import Testing
     try expectSame([delivery, Delivery()])
   }
 
-  @Test func `outputs of a change are read as the decoder does`() throws {
+  @Test func `outputs of a change are written and read as by the coder`() throws {
     var request = ChangeRequest(
       subject: "Celah", what: text, why: "Genting", system: "SIMPEG",
       domain: "simpeg.contoh.go.id", urgency: .veryUrgent, letterNumber: "12/DK/2026",
