@@ -49,7 +49,7 @@ package struct CaseRecord: Sendable, Hashable {
 
   static func unknown(_ number: String) -> Failure { Failure(.notFound, "no such case \(number)") }
 
-  /// Takes over what may have changed: the last of the row.
+  /// Takes over what may have changed.
   fileprivate mutating func renew(from row: SQLRow) throws {
     status = try row.kind(2)
     closedAt = try row.optionalInstant(3)
@@ -59,7 +59,7 @@ package struct CaseRecord: Sendable, Hashable {
 
   /// What may be new of a case since it was last read: all else of it never changes.
   fileprivate static let news = """
-    SELECT s.head, o.value, c.status, c.closed_at, c.systems, c.team
+    SELECT s.head, o.value, c.status, c.closed_at, c.systems, c.team, c.opened_at
     FROM cases c JOIN streams s ON s.case_number = c.number AND s.item = ''
       LEFT JOIN office o ON o.key = 'roster-version'
     WHERE c.number = ?
@@ -99,7 +99,7 @@ extension SQLConnection {
   /// `nil` for an unknown case.
   func openedCase(_ number: String, _ cache: RecordCache) throws -> OpenedCase? {
     guard let row = try first(CaseRecord.news, [.text(number)]) else { return nil }
-    var record = try cache.record(number) { try caseRecord(number) }
+    var record = try cache.record(number, try row.int(6)) { try caseRecord(number) }
     try record.renew(from: row)
     let head = try row.blob(0)
     let root = StreamRecord(

@@ -61,6 +61,7 @@ final class SQLiteConnection: SQLConnection {
   /// Whether a transaction is open: SQLite ends it by itself after some errors, such as a full disk.
   var isInTransaction: Bool { database.isInsideTransaction }
 
+  /// GRDB keeps it as long as the connection lasts, whoever lets go of it here.
   private func statement(_ sql: String) throws -> Statement {
     do {
       return try statements?.statement(sql) { try database.cachedStatement(sql: $0) }

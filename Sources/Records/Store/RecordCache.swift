@@ -19,6 +19,13 @@ final class RecordCache: Sendable {
     var roster: String
   }
 
+  /// A case with its first instant: the number of one whose commit failed comes again.
+  private struct Case: Hashable {
+    var number: String
+    /// As the database has it.
+    var openedAt: Int
+  }
+
   private struct Stream: Hashable {
     var number: String
     var item: String
@@ -28,7 +35,7 @@ final class RecordCache: Sendable {
   private let calendars = Kept<String, WorkingCalendar>(atMost: 16)
   private let people = Kept<Person, Viewer>(atMost: 256)
   private let states = Kept<Stream, (head: [UInt8], file: CaseFile)>(atMost: 512)
-  private let records = Kept<String, CaseRecord>(atMost: 512)
+  private let records = Kept<Case, CaseRecord>(atMost: 512)
   private let cases = Kept<String, Procedure>(atMost: 512)
   private let posts = Kept<String, Set<String>>(atMost: 16)
   private let calendarVersions = Kept<String, String>(atMost: 16)
@@ -47,8 +54,10 @@ final class RecordCache: Sendable {
   }
 
   /// A case as it was once; what of it may change is for the caller to renew.
-  func record(_ number: String, or make: () throws -> CaseRecord) rethrows -> CaseRecord {
-    try records.value(number, or: make)
+  func record(
+    _ number: String, _ openedAt: Int, or make: () throws -> CaseRecord
+  ) rethrows -> CaseRecord {
+    try records.value(Case(number: number, openedAt: openedAt), or: make)
   }
 
   /// The procedure by which a case runs: the one it was opened with, to its end.
